@@ -1,0 +1,1 @@
+"""Edition and edition: what answers what."""

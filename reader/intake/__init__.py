@@ -1,0 +1,1 @@
+"""Witness to edition: what is on the shelf, and how each text is established."""

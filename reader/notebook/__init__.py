@@ -1,0 +1,1 @@
+"""What the person wrote: highlights, notes, categories; one SQLite file, the only precious one."""

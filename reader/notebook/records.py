@@ -1,0 +1,81 @@
+"""What a notebook holds: frozen records.
+
+Times are UTC, ISO 8601 with a zone. Ids are random and stay the same for the life of a record.
+"""
+
+from dataclasses import dataclass
+
+from reader.text.selector import Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a highlight means: a name, a colour (a key of the theme) and a sign that does not need colour."""
+
+    id: str
+    name: str
+    colour: str
+    sign: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A passage with a category, and the person's note (Markdown, may be empty) and tags on it."""
+
+    id: str
+    agreement: str
+    selector: Selector
+    category: str
+    note: str
+    tags: tuple[str, ...]
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The person's words on a principle (`principle` is its number) or on an agreement as a whole (None)."""
+
+    id: str
+    agreement: str
+    principle: int | None
+    body: str
+    tags: tuple[str, ...]
+    created: str
+    modified: str
+
+
+Record = Category | Highlight | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after: `before` is None for a new one, `after` is None for a removed one."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change changes something")
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now, or as it last was."""
+        record = self.after or self.before
+        assert record is not None  # noqa: S101 - __post_init__ saw to it
+        return record
+
+    def undone(self) -> "Change":
+        """Return the change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change to the notebook touched: agreement ids, record ids, and whether categories changed."""
+
+    agreements: frozenset[str]
+    records: frozenset[str]
+    categories: bool = False

@@ -1,0 +1,1 @@
+"""The document model: frozen and pure; no files, no database, no Qt."""

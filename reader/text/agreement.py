@@ -1,0 +1,196 @@
+"""What an agreement is made of.
+
+All offsets count Unicode code points of the edition's text, start included, end excluded.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+BLOCK_KINDS = ("heading", "paragraph", "item", "table")
+SECTION_KINDS = (
+    "title",
+    "chapter",
+    "annex",
+    "section",
+    "subsection",
+    "group",
+    "principle",
+    "box",
+    "table",
+)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a witness: file name, first and last line, counted from 1."""
+
+    file: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One transmitted text of an agreement; `kind` is wrapped, lines, ocr or transcript."""
+
+    id: str
+    file: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The work, as the catalogue describes it; `date` is ISO 8601 and may be only a year."""
+
+    id: str
+    title: str
+    short: str
+    date: str
+    year: int
+    kind: str
+    language: str
+    parties: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The unit a page is built from: a heading, paragraph, list item or table.
+
+    `level` is 1-4 for headings, else 0. `section` is the id of the innermost section. `mark` is the sign a
+    list item had in its witness; it is not part of the text. `cells` gives a table's spans, row by row; the
+    text between two cells of a row is one tab, between rows one newline. `emphasis` are spans in italics.
+    """
+
+    id: str
+    kind: str
+    level: int
+    start: int
+    end: int
+    section: str
+    page: int | None
+    place: Place
+    mark: str = ""
+    lede: bool = False
+    emphasis: tuple[Span, ...] = ()
+    cells: tuple[tuple[Span, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of an edition; `start` is where its heading begins, `end` where its last block ends."""
+
+    id: str
+    kind: str
+    level: int
+    text: str
+    start: int
+    end: int
+    place: Place
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """A numbered principle; `paragraphs` are spans, the first of them is the lede."""
+
+    number: int
+    title: str
+    group: str
+    section: str
+    start: int
+    end: int
+    paragraphs: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's label, caption and unit; its cells are those of the block that starts at `start`."""
+
+    label: str
+    caption: str
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """One change that made a witness into the edition.
+
+    `source` is the code point in the witness where `before` stood; `at` the code point in the edition where
+    `after` stands, or would stand if it were not left out.
+    """
+
+    kind: str
+    before: str
+    after: str
+    place: Place
+    source: int
+    at: int
+    reason: str = ""
+
+    @property
+    def start(self) -> int | None:
+        """The place in the edition, or None where the text was left out."""
+        return self.at if self.after else None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The reading text of an agreement, fixed when it was established, known by its digest."""
+
+    id: str
+    digest: str
+    text: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    principles: tuple[Principle, ...]
+    tables: tuple[Table, ...] = field(default=())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def section_by_id(self) -> dict[str, Section]:
+        """Every section by its id."""
+        return {section.id: section for section in self.sections}
+
+    def block_at(self, offset: int) -> Block:
+        """Return the block that holds this code point; a separator belongs to the block before it."""
+        return self.blocks[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def section_at(self, offset: int) -> Section:
+        """Return the innermost section around this code point."""
+        return self.section_by_id[self.block_at(offset).section]
+
+    def way_to(self, section: Section) -> tuple[Section, ...]:
+        """Return the sections from the outermost to this one: what a breadcrumb shows."""
+        way = [section]
+        while way[0].parent:
+            way.insert(0, self.section_by_id[way[0].parent])
+        return tuple(way)
+
+    def principle_at(self, offset: int) -> Principle | None:
+        """Return the principle around this code point, if there is one."""
+        return next((p for p in self.principles if p.start <= offset < p.end), None)
+
+    def principle(self, number: int) -> Principle | None:
+        """Return the principle with this number, if the edition has it."""
+        return next((p for p in self.principles if p.number == number), None)
+
+    def table_rows(self, table: Table) -> list[list[str]]:
+        """Return the words of a table's cells, row by row; the first row names the columns."""
+        block = next(b for b in self.blocks if b.kind == "table" and b.start >= table.start)
+        return [[self.text[start:end] for start, end in row] for row in block.cells]
+
+
+def leaves(block: Block) -> list[Span]:
+    """Return the spans of a block that stand alone on a page: its cells, or the block itself."""
+    if block.cells:
+        return [span for row in block.cells for span in row]
+    return [(block.start, block.end)]

@@ -1,0 +1,62 @@
+"""Describe a passage so that it can be found again, or be said to be lost."""
+
+from dataclasses import dataclass
+
+CONTEXT = 32
+"""How many code points before and after a passage are kept to tell it from its likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where a passage is: its place and its words, in the edition with this digest."""
+
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    digest: str
+
+
+def describe(text: str, start: int, end: int, digest: str) -> Selector:
+    """Describe the passage `text[start:end]`; ValueError if it is empty or outside the text."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"no passage at {start}-{end} in a text of {len(text)}")
+    before = text[max(0, start - CONTEXT) : start]
+    after = text[end : end + CONTEXT]
+    return Selector(start, end, text[start:end], before, after, digest)
+
+
+def find(selector: Selector, text: str) -> tuple[int, int] | None:
+    """Find the passage: at its place with equal words, else the one place with its words and context.
+
+    Returns None when it is lost: a passage is never placed where only some of its words are, nor at one of
+    several equal places.
+    """
+    if _stands_at(selector, text, selector.start):
+        return selector.start, selector.end
+    framed = selector.before + selector.quote + selector.after
+    first = text.find(framed)
+    if first < 0 or text.find(framed, first + 1) >= 0:
+        return None
+    start = first + len(selector.before)
+    return start, start + len(selector.quote)
+
+
+def _stands_at(selector: Selector, text: str, start: int) -> bool:
+    end = start + len(selector.quote)
+    return (
+        text.startswith(selector.quote, start)
+        and text.startswith(selector.after, end)
+        and text.startswith(selector.before, start - len(selector.before))
+    )
+
+
+def occurrences(text: str, quote: str) -> list[int]:
+    """Return the start of every place where the quote stands, overlapping ones too."""
+    starts = []
+    start = text.find(quote)
+    while start >= 0 and quote:
+        starts.append(start)
+        start = text.find(quote, start + 1)
+    return starts
