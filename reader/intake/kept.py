@@ -1,0 +1,69 @@
+"""How an edition is written down in the library: JSON rows, quick to read back."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import Any
+
+from reader.text.agreement import Block, Edition, Emendation, Place, Principle, Section, Table
+
+
+def edition_row(edition: Edition) -> str:
+    """Return the edition as JSON."""
+    parts = {
+        "id": edition.id,
+        "digest": edition.digest,
+        "text": edition.text,
+        "blocks": [astuple(block) for block in edition.blocks],
+        "sections": [astuple(section) for section in edition.sections],
+        "principles": [astuple(principle) for principle in edition.principles],
+        "tables": [astuple(table) for table in edition.tables],
+    }
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def edition_from(row: str) -> Edition:
+    """Return the edition that `edition_row` wrote down."""
+    parts = json.loads(row)
+    return Edition(
+        id=parts["id"],
+        digest=parts["digest"],
+        text=parts["text"],
+        blocks=tuple(_block(values) for values in parts["blocks"]),
+        sections=tuple(_section(values) for values in parts["sections"]),
+        principles=tuple(_principle(values) for values in parts["principles"]),
+        tables=tuple(Table(*values) for values in parts["tables"]),
+    )
+
+
+def emendations_row(emendations: Sequence[Emendation]) -> str:
+    """Return the emendations as JSON."""
+    return json.dumps([astuple(e) for e in emendations], ensure_ascii=False, separators=(",", ":"))
+
+
+def emendations_from(row: str) -> tuple[Emendation, ...]:
+    """Return the emendations that `emendations_row` wrote down."""
+    return tuple(
+        Emendation(kind, before, after, Place(*place), *rest)
+        for kind, before, after, place, *rest in json.loads(row)
+    )
+
+
+def _spans(values: list[list[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in values)
+
+
+def _block(values: list[Any]) -> Block:
+    *head, place, mark, lede, emphasis, cells = values
+    rows = tuple(_spans(row) for row in cells)
+    return Block(*head, Place(*place), mark, lede, _spans(emphasis), rows)
+
+
+def _section(values: list[Any]) -> Section:
+    section_id, kind, level, text, start, end, place, parent = values
+    return Section(section_id, kind, level, text, start, end, Place(*place), parent)
+
+
+def _principle(values: list[Any]) -> Principle:
+    number, title, group, section, start, end, paragraphs = values
+    return Principle(number, title, group, section, start, end, _spans(paragraphs))

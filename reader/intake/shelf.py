@@ -1,0 +1,56 @@
+"""All texts of the library established together: each is evidence for the words and shapes of the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reader.intake.establish import Drafted, Established, draft, establish
+from reader.intake.lexicon import Lexicon
+from reader.intake.structure import Evidence
+from reader.intake.witnesses import combine
+from reader.text.agreement import Agreement
+
+INTAKE = 1
+"""The intake's own version: raise it whenever it comes to establish a text differently."""
+
+
+def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> dict[str, Established]:
+    """Return an edition for every agreement, and for every witness of those that have several.
+
+    `texts` has the canonical text of every witness's file. The shapes of boxes and the themes found in a
+    first round are evidence in the second.
+    """
+    lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != "ocr")
+    first = _round(agreements, texts, lexicon, Evidence())
+    return _round(agreements, texts, lexicon, _together(made.evidence for made in first.values()))
+
+
+def _together(found: Iterable[Evidence]) -> Evidence:
+    boxes: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    for evidence in found:
+        boxes |= evidence.box_headings
+        themes |= evidence.themes
+    return Evidence(boxes, themes)
+
+
+def _round(
+    agreements: Sequence[Agreement], texts: Mapping[str, str], lexicon: Lexicon, evidence: Evidence
+) -> dict[str, Established]:
+    made = {}
+    for agreement in agreements:
+        drafted = {w.id: draft(agreement, w, texts[w.file], lexicon) for w in agreement.witnesses}
+        made[agreement.id] = establish(agreement, _best(agreement, drafted, lexicon), evidence)
+        for witness_id, alone in drafted.items():
+            name = f"{agreement.id}@{witness_id}"
+            made[name] = establish(agreement, alone, evidence)
+    return made
+
+
+def _best(agreement: Agreement, drafted: Mapping[str, Drafted], lexicon: Lexicon) -> Drafted:
+    """Return the one witness, or the letters of the transcript in the shape of the machine-read page."""
+    by_kind = {w.kind: drafted[w.id] for w in agreement.witnesses}
+    letters, shape = by_kind.get("transcript"), by_kind.get("ocr")
+    if not letters or not shape:
+        return drafted[agreement.witnesses[0].id]
+    drafts = combine(letters, shape.drafts, lexicon)
+    return replace(letters, drafts=drafts)

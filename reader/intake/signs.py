@@ -1,0 +1,82 @@
+"""Signs by which an editor tells the parts of a text: how its lines begin and end."""
+
+import re
+from difflib import SequenceMatcher
+
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_DATE = re.compile(rf"\d{{1,2}}\.\s?(?:{_MONTHS})(?:\s\d{{4}})?\.?$")
+_BULLET = re.compile(r"[•·▪‣*–-]\s+(?=\S)")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_LABEL = re.compile(r"(Tabel|Boks|Figur)\s(\d+)(?:[.:]\s*|\s+[–-]\s+|\s+|$)")
+_ANNEX = re.compile(r"Bilag\s(\d+)[.:]?(?:\s+|$)")
+_ABBREVIATIONS = (" mv.", " m.v.", " m.fl.", " mfl.", " osv.")
+_SHORT = 60
+_SAME_TITLE = 0.85
+LONGEST_HEADING = 120
+"""Code points beyond which a paragraph without a full stop is still no heading."""
+
+
+def bullet(text: str) -> str:
+    """Return the list mark that a line begins with, with its space; empty if there is none."""
+    found = _BULLET.match(text)
+    return found.group() if found else ""
+
+
+def number(text: str) -> int | None:
+    """Return the number that a line begins with (`3. Kommunernes økonomi`); None for a date or none."""
+    found = None if _DATE.match(text) else _NUMBER.match(text)
+    return int(found.group(1)) if found else None
+
+
+def without_number(text: str) -> str:
+    """Return a heading without the number it begins with."""
+    return _NUMBER.sub("", text, count=1)
+
+
+def label(text: str) -> tuple[str, int] | None:
+    """Return the label of a table or box (`Tabel 1`) and where its caption begins; None if it has none."""
+    found = _LABEL.match(text)
+    return (f"{found.group(1)} {found.group(2)}", found.end()) if found else None
+
+
+def annex(text: str) -> int | None:
+    """Return the number of the annex that a heading names (`Bilag 2. …`)."""
+    found = _ANNEX.match(text)
+    return int(found.group(1)) if found else None
+
+
+def ended(text: str) -> bool:
+    """Say whether a text ends as a sentence, or as what leads up to a list, does."""
+    return text.rstrip("”\"’')»*")[-1:] in (".", ":", ";", "?", "!")
+
+
+def begins_small(text: str) -> bool:
+    """Say whether a text begins with a small letter."""
+    return text[:1].islower()
+
+
+def begins_large(text: str) -> bool:
+    """Say whether a text begins with a capital letter, a figure or a quotation mark."""
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '”"“»’'
+
+
+def like_a_heading(text: str) -> bool:
+    """Say whether a paragraph that stands alone reads as a heading: short, and not a sentence or a date."""
+    if len(text) > LONGEST_HEADING or _DATE.match(text) or bullet(text):
+        return False
+    closed = ended(text) and not (len(text) <= _SHORT and text.endswith(_ABBREVIATIONS))
+    return begins_large(text) and not closed and text[-1:] not in ",-"
+
+
+def letters(text: str) -> str:
+    """Return only the letters of a text, folded: for comparing titles that differ in points and hyphens."""
+    return "".join(sign for sign in text.casefold() if sign.isalpha())
+
+
+def same_title(one: str, other: str) -> bool:
+    """Say whether two titles are the same but for points, hyphens and a slip of a letter or two."""
+    a, b = letters(one), letters(other)
+    short, long = sorted((a, b), key=len)
+    if len(short) * 2 >= len(long) and short in long:
+        return True
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_TITLE

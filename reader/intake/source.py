@@ -1,0 +1,75 @@
+"""A witness as it was transmitted: its text, decoded once, and its lines."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import FileError
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\f\v]")
+_UNFIT = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a witness: its number from 1, and where its text, without the spaces around it, stands."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    indented: bool
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing but space."""
+        return not self.text
+
+
+def canonical(raw: bytes) -> str:
+    """Return the text of a file: UTF-8 or else Windows-1252, no BOM, every line end a newline.
+
+    NUL, lone surrogates and the two characters that Qt keeps for itself become U+FFFD.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", errors="replace")
+    return _UNFIT.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+
+
+def raw_witness(path: Path) -> bytes:
+    """Return a witness's bytes; FileError if the file cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"A source text cannot be read: {path} ({error.strerror}). "
+            "Nothing was changed; put the file back and start again."
+        ) from error
+
+
+def lines_of(text: str) -> list[Line]:
+    """Split a text into its lines."""
+    lines = []
+    start = 0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        inner = raw.strip()
+        first = start + (len(raw) - len(raw.lstrip()) if inner else 0)
+        lines.append(Line(number, first, first + len(inner), inner, raw[:1] == " " and bool(inner)))
+        start += len(raw) + 1
+    return lines
+
+
+class Ruler:
+    """Tells on which line of a witness a code point stands."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        for found in re.finditer("\n", text):
+            self._starts.append(found.end())
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line, counted from 1."""
+        return bisect_right(self._starts, offset)
