@@ -54,9 +54,10 @@ def _spans(values: list[list[int]]) -> tuple[tuple[int, int], ...]:
 
 
 def _block(values: list[Any]) -> Block:
-    *head, place, mark, lede, emphasis, cells = values
+    block_id, kind, level, start, end, section, page, place, mark, lede, emphasis, cells = values
     rows = tuple(_spans(row) for row in cells)
-    return Block(*head, Place(*place), mark, lede, _spans(emphasis), rows)
+    spans = _spans(emphasis)
+    return Block(block_id, kind, level, start, end, section, page, Place(*place), mark, lede, spans, rows)
 
 
 def _section(values: list[Any]) -> Section:

@@ -1,0 +1,85 @@
+"""What the person prefers, and the place and layout of last time: one frozen record, kept as JSON."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+SMALLEST, LARGEST = 0.7, 2.5
+"""Text size, as a share of the normal one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPane:
+    """A pane of last time: its agreement, and the code point at its top with how much of its line is hidden."""
+
+    agreement: str
+    top: int = 0
+    fraction: float = 0.0
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en."""
+
+    theme: str = "system"
+    language: str = "system"
+    scale: float = 1.0
+    following: bool = True
+    panes: tuple[OpenPane, ...] = ()
+    focus: int = 0
+    thread: str = ""
+    geometry: str = ""
+    splitter: tuple[int, ...] = ()
+    pane_sizes: tuple[int, ...] = ()
+    navigator: bool = True
+    notes: bool = True
+    tab: int = 0
+
+    def with_scale(self, scale: float) -> "Settings":
+        """Return these settings with another text size, kept within what can be read."""
+        return replace(self, scale=round(min(LARGEST, max(SMALLEST, scale)), 2))
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings kept in a file; what is missing or unfit is as if never set."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return _settings(kept) if isinstance(kept, dict) else Settings()
+
+
+def _settings(kept: dict[str, Any]) -> Settings:
+    plain = Settings()
+    fit: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = kept.get(field.name)
+        if field.name == "panes" and isinstance(value, list):
+            fit["panes"] = tuple(pane for pane in map(_pane, value) if pane)
+        elif isinstance(getattr(plain, field.name), tuple) and isinstance(value, list):
+            fit[field.name] = tuple(number for number in value if isinstance(number, int))
+        elif value is not None and isinstance(value, type(getattr(plain, field.name))):
+            fit[field.name] = value
+    settings = replace(plain, **fit)
+    return settings.with_scale(settings.scale)
+
+
+def _pane(value: Any) -> OpenPane | None:
+    with suppress(TypeError, ValueError):
+        pane = OpenPane(**value)
+        return OpenPane(str(pane.agreement), int(pane.top), float(pane.fraction), bool(pane.pinned))
+    return None
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings, beside and then in place; a folder that cannot be written is no reason to stop."""
+    with suppress(OSError):
+        beside = path.with_suffix(".new")
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+        beside.replace(path)
