@@ -13,7 +13,7 @@ SMALLEST, LARGEST = 0.7, 2.5
 
 @dataclass(frozen=True, slots=True)
 class OpenPane:
-    """A pane of last time: its agreement, and the code point at its top with how much of its line is hidden."""
+    """A pane of last time: its agreement, the code point at its top and the share of its line that is hidden."""
 
     agreement: str
     top: int = 0

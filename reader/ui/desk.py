@@ -1,0 +1,284 @@
+"""The desk: what lies open now. Wishes come in as methods, news goes out as signals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.compare.answers import Answers, answers
+from reader.compare.concordance import Thread, threads
+from reader.errors import ReaderError
+from reader.intake.library import Library
+from reader.notebook.notebook import Notebook, new_id, now
+from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
+from reader.settings import Settings
+from reader.text.agreement import Agreement, Edition, Span
+from reader.text.selector import describe, find
+from reader.ui.commands import NotebookCommand
+
+MOST_PANES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place one can come back to: an agreement and a code point of its edition."""
+
+    agreement: str
+    offset: int
+
+
+class Desk(QObject):
+    """Holds the open agreements, the thread in view, the selection and the undo stack; decides nothing else."""
+
+    panes_changed = Signal()
+    focus_changed = Signal(int)
+    thread_chosen = Signal(object)
+    passage_chosen = Signal(str, int, int)
+    selection_changed = Signal()
+    highlight_chosen = Signal(str)
+    notebook_changed = Signal(object)
+    settings_changed = Signal(object)
+    way_changed = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, library: Library, notebook: Notebook, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self.notebook = notebook
+        self.settings = settings
+        self.stack = QUndoStack(self)
+        self.panes: list[str] = []
+        self.focus = 0
+        self.thread: Thread | None = None
+        self.selection: tuple[str, int, int] | None = None
+        self.current: str = ""
+        self._threads: tuple[Thread, ...] | None = None
+        self._answers: dict[tuple[str, str], Answers] = {}
+        self._back: list[Location] = []
+        self._forward: list[Location] = []
+
+    # What can be read
+
+    def edition(self, agreement: str) -> Edition:
+        """Return an agreement's edition."""
+        return self.library.edition(agreement)
+
+    def agreement(self, agreement: str) -> Agreement:
+        """Return what the catalogue says of an agreement."""
+        return self.library.agreement(agreement)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Return the threads through all agreements that have principles."""
+        if self._threads is None:
+            editions = [edition for edition in self.library.editions().values() if edition.principles]
+            self._threads = threads(editions)
+        return self._threads
+
+    def answers(self, one: str, other: str) -> Answers:
+        """Return what of one agreement answers what of another."""
+        if (one, other) not in self._answers:
+            self._answers[one, other] = answers(self.edition(one), self.edition(other), self.threads())
+        return self._answers[one, other]
+
+    def categories(self) -> list[Category]:
+        """Return the categories in their order."""
+        return self.notebook.categories()
+
+    def placed(self, agreement: str) -> list[tuple[Highlight, Span]]:
+        """Return an agreement's highlights whose passage is found in its edition, with the place."""
+        text = self.edition(agreement).text
+        found = [
+            (highlight, find(highlight.selector, text)) for highlight in self.notebook.highlights(agreement)
+        ]
+        return [(highlight, span) for highlight, span in found if span]
+
+    def lost(self) -> list[Highlight]:
+        """Return the highlights whose passage is in no edition now; they are kept."""
+        known = {agreement.id for agreement in self.library.agreements}
+        return [
+            highlight
+            for highlight in self.notebook.highlights()
+            if highlight.agreement not in known
+            or not find(highlight.selector, self.edition(highlight.agreement).text)
+        ]
+
+    def focused(self) -> str:
+        """Return the agreement of the pane in focus; empty if none is open."""
+        return self.panes[self.focus] if self.panes else ""
+
+    # Panes, threads and places
+
+    def open(self, agreement: str, pane: int | None = None) -> None:
+        """Show an agreement in a pane; without a number in a new one, or the last one when four are open."""
+        if pane is None and agreement in self.panes:
+            self.set_focus(self.panes.index(agreement))
+            return
+        if pane is None and len(self.panes) < MOST_PANES:
+            self.panes.append(agreement)
+            pane = len(self.panes) - 1
+        else:
+            pane = len(self.panes) - 1 if pane is None else pane
+            self.panes[pane] = agreement
+        self.focus = pane
+        self.selection = None
+        self.panes_changed.emit()
+        self.focus_changed.emit(pane)
+
+    def close_pane(self, pane: int) -> None:
+        """Close a pane; the last one stays open."""
+        if len(self.panes) > 1:
+            del self.panes[pane]
+            self.focus = min(self.focus, len(self.panes) - 1)
+            self.selection = None
+            self.panes_changed.emit()
+            self.focus_changed.emit(self.focus)
+
+    def set_focus(self, pane: int) -> None:
+        """Make a pane the one that menus and the contents speak of."""
+        if pane != self.focus and 0 <= pane < len(self.panes):
+            self.focus = pane
+            self.focus_changed.emit(pane)
+
+    def choose_thread(self, thread: Thread) -> None:
+        """Bring every pane to its principle of this thread."""
+        self.thread = thread
+        self.thread_chosen.emit(thread)
+
+    def go_to(self, agreement: str, start: int, end: int | None = None, remember: bool = True) -> None:
+        """Bring a pane to a passage, opening the agreement if it is not open."""
+        if agreement not in self.panes:
+            self.open(agreement, self.focus if len(self.panes) == MOST_PANES else None)
+        else:
+            self.set_focus(self.panes.index(agreement))
+        if remember:
+            self.remember(Location(agreement, start))
+        self.passage_chosen.emit(agreement, start, start if end is None else end)
+
+    def remember(self, location: Location) -> None:
+        """Add a place to the way back; what lay ahead is forgotten."""
+        if not self._back or self._back[-1] != location:
+            self._back.append(location)
+            self._forward.clear()
+            self.way_changed.emit()
+
+    def can_go_back(self) -> bool:
+        """Say whether there is a place before this one."""
+        return len(self._back) > 1
+
+    def can_go_forward(self) -> bool:
+        """Say whether there is a place to go forward to again."""
+        return bool(self._forward)
+
+    def go_back(self) -> None:
+        """Return to the place before."""
+        if self.can_go_back():
+            self._forward.append(self._back.pop())
+            self._revisit(self._back[-1])
+
+    def go_forward(self) -> None:
+        """Return to the place that was left by going back."""
+        if self._forward:
+            self._back.append(self._forward.pop())
+            self._revisit(self._back[-1])
+
+    def _revisit(self, location: Location) -> None:
+        self.go_to(location.agreement, location.offset, remember=False)
+        self.way_changed.emit()
+
+    def select(self, agreement: str, start: int, end: int) -> None:
+        """Note what is selected; nothing when start and end are the same."""
+        self.selection = (agreement, start, end) if start < end else None
+        self.selection_changed.emit()
+
+    def choose_highlight(self, highlight_id: str) -> None:
+        """Make a highlight the current one; empty for none."""
+        self.current = highlight_id
+        self.highlight_chosen.emit(highlight_id)
+
+    # The notebook
+
+    def add_highlight(self, category: str, note: str = "") -> Highlight | None:
+        """Highlight the selection; None if nothing is selected or it could not be saved."""
+        if self.selection is None:
+            return None
+        agreement, start, end = self.selection
+        edition = self.edition(agreement)
+        time = now()
+        selector = describe(edition.text, start, end, edition.digest)
+        highlight = Highlight(new_id(), agreement, selector, category, note, (), time, time)
+        if not self._do(self.tr("Highlight"), [Change(None, highlight)]):
+            return None
+        self.choose_highlight(highlight.id)
+        return highlight
+
+    def change_category(self, highlight: Highlight, category: str) -> bool:
+        """Give a highlight another category."""
+        return self._change(self.tr("Change category"), highlight, category=category)
+
+    def stretch(self, highlight: Highlight, start: int, end: int) -> bool:
+        """Give a highlight another extent in the same agreement."""
+        edition = self.edition(highlight.agreement)
+        selector = describe(edition.text, start, end, edition.digest)
+        return self._change(self.tr("Stretch highlight"), highlight, selector=selector)
+
+    def write(self, record: Highlight | Note, words: str) -> bool:
+        """Save what was typed into a note; typing on goes into the same step of undo."""
+        if isinstance(record, Highlight):
+            return self._change(self.tr("Edit note"), record, typed=True, note=words)
+        return self._change(self.tr("Edit note"), record, typed=True, body=words)
+
+    def tag(self, record: Highlight | Note, tags: Sequence[str]) -> bool:
+        """Give a highlight or note these tags."""
+        return self._change(self.tr("Change tags"), record, tags=tuple(tags))
+
+    def add_note(self, agreement: str, principle: int | None) -> Note | None:
+        """Begin a note on a principle, or on an agreement as a whole."""
+        time = now()
+        note = Note(new_id(), agreement, principle, "", (), time, time)
+        return note if self._do(self.tr("New note"), [Change(None, note)]) else None
+
+    def remove(self, record: Highlight | Note) -> bool:
+        """Take a highlight or note away; undo brings it back."""
+        text = self.tr("Remove highlight") if isinstance(record, Highlight) else self.tr("Remove note")
+        done = self._do(text, [Change(record, None)])
+        if done and self.current == record.id:
+            self.choose_highlight("")
+        return done
+
+    def rename_category(self, category: Category, name: str) -> bool:
+        """Give a category another name."""
+        return self._do(self.tr("Rename category"), [Change(category, replace(category, name=name))])
+
+    def _change(self, text: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
+        changed: Record = replace(record, modified=now(), **fields)  # type: ignore[arg-type]
+        return self._do(text, [Change(record, changed)], record.id if typed else "")
+
+    def _do(self, text: str, changes: Sequence[Change], typed: str = "") -> bool:
+        self._written = False
+        self.stack.push(NotebookCommand(text, changes, self._apply, monotonic(), typed))
+        return self._written
+
+    def _apply(self, changes: Sequence[Change]) -> bool:
+        """Write changes; what is shown follows only when they are on disk."""
+        try:
+            touched: Touched = self.notebook.apply(changes)
+        except ReaderError as error:
+            self._written = False
+            self.failed.emit(str(error))
+            return False
+        self._written = True
+        self.notebook_changed.emit(touched)
+        self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
+        return True
+
+    # Preferences
+
+    def prefer(self, settings: Settings) -> None:
+        """Take on other preferences."""
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_changed.emit(settings)
