@@ -31,12 +31,13 @@ class Location:
 
 
 class Desk(QObject):
-    """Holds the open agreements, the thread in view, the selection and the undo stack; decides nothing else."""
+    """Holds the open agreements, the thread in view, the selection and the undo stack."""
 
     panes_changed = Signal()
     focus_changed = Signal(int)
     thread_chosen = Signal(object)
     passage_chosen = Signal(str, int, int)
+    section_read = Signal(str, str)
     selection_changed = Signal()
     highlight_chosen = Signal(str)
     notebook_changed = Signal(object)
@@ -53,13 +54,14 @@ class Desk(QObject):
         self.stack = QUndoStack(self)
         self.panes: list[str] = []
         self.focus = 0
-        self.thread: Thread | None = None
+        self.thread_in_view: Thread | None = None
         self.selection: tuple[str, int, int] | None = None
         self.current: str = ""
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
         self._back: list[Location] = []
         self._forward: list[Location] = []
+        self._written = False
 
     # What can be read
 
@@ -145,7 +147,7 @@ class Desk(QObject):
 
     def choose_thread(self, thread: Thread) -> None:
         """Bring every pane to its principle of this thread."""
-        self.thread = thread
+        self.thread_in_view = thread
         self.thread_chosen.emit(thread)
 
     def go_to(self, agreement: str, start: int, end: int | None = None, remember: bool = True) -> None:

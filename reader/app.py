@@ -1,0 +1,174 @@
+"""Builds the parts and joins them; the only such place."""
+
+import logging
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.errors import ReaderError
+from reader.intake.library import Library
+from reader.notebook.notebook import Notebook
+from reader.paths import Paths, shipped
+from reader.settings import OpenPane, Settings, read_settings
+from reader.ui.desk import Desk
+from reader.ui.theme import put_on, theme_for
+from reader.ui.window import Window
+
+_LOG = logging.getLogger("randnote")
+
+
+class Randnote:
+    """The program: one desk, and a window that is built anew when the language changes."""
+
+    def __init__(self, app: QApplication, paths: Paths, settings: Settings) -> None:
+        self._app = app
+        self._paths = paths
+        self._resources = shipped("resources")
+        self._translators: list[QTranslator] = []
+        self.library = Library(shipped("seeds"), paths.library)
+        self.notebook = Notebook.open(paths.notebook)
+        self.desk = Desk(self.library, self.notebook, settings)
+        self.window: Window | None = None
+        self._speak(settings.language)
+        put_on(app, theme_for(settings.theme), self._resources)
+
+    def show(self, places: tuple[OpenPane, ...]) -> Window:
+        """Build the window and show it with these places."""
+        window = Window(self.desk, self._paths, self._resources)
+        self.window = window
+        window.language_wanted.connect(self._change_language)
+        window.open_first(places)
+        window.show()
+        return window
+
+    def _speak(self, language: str) -> None:
+        """Load the translations of a language: the person's choice, else Danish where the system is."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        danish = language == "da" or (language == "system" and QLocale.system().name().startswith("da"))
+        QLocale.setDefault(QLocale("da_DK" if danish else "en_GB"))
+        names = [("randnote_da" if danish else "randnote_en", self._resources / "translations")]
+        if danish:
+            qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            names.append(("qtbase_da", qt))
+        self._translators = [QTranslator(self._app) for _ in names]
+        for translator, (name, folder) in zip(self._translators, names, strict=True):
+            if translator.load(name, str(folder)):
+                self._app.installTranslator(translator)
+
+    def _change_language(self, language: str) -> None:
+        old = self.window
+        if old is None:
+            return
+        kept = replace(old.kept_settings(), language=language)
+        self.desk.settings = kept
+        QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        old, self.window = self.window, None
+        self._speak(self.desk.settings.language)
+        places = self.desk.settings.panes
+        self.desk.panes.clear()
+        self.show(places)
+        if old is not None:
+            old.close()
+
+    def close(self) -> None:
+        """Close the notebook."""
+        self.notebook.close()
+
+
+def run(paths: Paths) -> int:
+    """Open the window and stay until it is closed; return the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("randnote")
+    app.setApplicationDisplayName("Randnote")
+    app.setDesktopFileName("randnote")
+    try:
+        paths.prepare()
+        settings = read_settings(paths.settings)
+        program = Randnote(app, paths, settings)
+    except ReaderError as error:
+        return _refuse(error)
+    _log_faults(program, paths)
+    program.show(settings.panes)
+    status = app.exec()
+    program.close()
+    return status
+
+
+def _refuse(error: ReaderError) -> int:
+    sys.stderr.write(f"{error}\n")
+    box = QMessageBox(QMessageBox.Icon.Warning, "Randnote", "")
+    box.setTextFormat(box.textFormat().PlainText)
+    box.setText(str(error))
+    box.exec()
+    return 1
+
+
+def _log_faults(program: Randnote, paths: Paths) -> None:
+    """Send every fault of ours to one place: it is logged and said, and nothing that was saved is lost."""
+    handler = logging.FileHandler(paths.home / "randnote.log", encoding="utf-8", delay=True)
+    _LOG.addHandler(handler)
+
+    def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        _LOG.error("A fault of the program", exc_info=(kind, fault, trace))
+        sentence = QApplication.translate(
+            "Randnote",
+            "Something went wrong in the program. Everything saved is safe; what happened is written in %1.",
+        )
+        program.desk.failed.emit(sentence.replace("%1", str(paths.home / "randnote.log")))
+
+    sys.excepthook = caught
+
+
+def screenshot(
+    paths: Paths,
+    output: Path,
+    agreements: list[str],
+    principle: int | None,
+    theme: str,
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    """Draw the real window to a PNG file without a display; ReaderError if that cannot be done."""
+    import os
+
+    from reader.errors import FileError
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise FileError("The window cannot be drawn here.")
+    paths.prepare()
+    program = Randnote(app, paths, Settings(theme=theme, language=language))
+    try:
+        ids = [program.library.agreement(name).id for name in agreements]
+        window = program.show(tuple(OpenPane(name) for name in ids))
+        window.resize(*size)
+        window.furnish()
+        _bring(program, ids, principle)
+        _settle(app)
+        if not window.grab().save(str(output), "PNG"):
+            raise FileError(f"The picture cannot be written: {output}. Choose another place.")
+        window.deleteLater()
+        _settle(app)
+    finally:
+        program.close()
+
+
+def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
+    for thread in program.desk.threads():
+        if principle is not None and any(thread.number_in(name) == principle for name in ids[:1]):
+            QApplication.processEvents()
+            program.desk.choose_thread(thread)
+            return
+
+
+def _settle(app: QApplication) -> None:
+    for _ in range(40):
+        app.processEvents()

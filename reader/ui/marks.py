@@ -1,0 +1,111 @@
+"""Highlights as they are laid on a page: which are where, and what is seen where they overlap."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from reader.text.agreement import Span
+from reader.ui.colour import Rgb, overlapped, rgb
+from reader.ui.look import Look
+
+_SEEN_EDGES = 2
+"""How many edges are drawn where highlights overlap: the last made ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight on a page: its span, its category's colour key and sign; the higher order is the later."""
+
+    id: str
+    start: int
+    end: int
+    colour: str
+    sign: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A stretch of text under the same highlights: the colour of its ground, and the last made of them."""
+
+    start: int
+    end: int
+    ground: Rgb
+    upper: tuple[Mark, ...]
+
+
+class Marks:
+    """The highlights of a page, found by place and by id."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = sorted(marks, key=attrgetter("start", "order"))
+        self._starts = [mark.start for mark in self._marks]
+        self._by_id = {mark.id: mark for mark in self._marks}
+        self._reach: list[int] = []
+        for mark in self._marks:
+            self._reach.append(max(mark.end, self._reach[-1]) if self._reach else mark.end)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def get(self, highlight_id: str | None) -> Mark | None:
+        """Return the highlight with this id, if it is on the page."""
+        return self._by_id.get(highlight_id or "")
+
+    def between(self, first: int, last: int) -> list[Mark]:
+        """Return the highlights that share a code point with this span, by where they start."""
+        low, high = bisect_right(self._reach, first), bisect_left(self._starts, last)
+        return [mark for mark in self._marks[low:high] if mark.end > first]
+
+    def at(self, offset: int) -> list[Mark]:
+        """Return the highlights on this code point: the innermost first, of equal ones the last made."""
+        return sorted(self.between(offset, offset + 1), key=lambda mark: (mark.end - mark.start, -mark.order))
+
+
+def patches(marks: Sequence[Mark], first: int, last: int, look: Look) -> Iterator[Patch]:
+    """Cut a span where highlights begin and end; yield what lies under at least one, from left to right."""
+    grounds = {key: rgb(ground.ground) for key, ground in look.grounds}
+    other, paper = rgb(look.grounds[0][1].ground), rgb(look.paper)
+    here: list[tuple[int, str, Mark]] = []
+    red = green = blue = 0
+    at = first
+    for offset, sign, mark in _bounds(marks, first, last):
+        if here and at < offset:
+            ground = overlapped((red, green, blue), len(here), paper)
+            yield Patch(at, offset, ground, tuple(entry[2] for entry in here[-_SEEN_EDGES:]))
+        colour = grounds.get(mark.colour, other)
+        red, green, blue = red + sign * colour[0], green + sign * colour[1], blue + sign * colour[2]
+        _enter_or_leave(here, sign, mark)
+        at = offset
+
+
+def _bounds(marks: Sequence[Mark], first: int, last: int) -> list[tuple[int, int, Mark]]:
+    clipped = [mark for mark in marks if max(mark.start, first) < min(mark.end, last)]
+    bounds = [(max(mark.start, first), 1, mark) for mark in clipped]
+    bounds += [(min(mark.end, last), -1, mark) for mark in clipped]
+    return sorted(bounds, key=lambda bound: bound[:2])
+
+
+def _enter_or_leave(here: list[tuple[int, str, Mark]], sign: int, mark: Mark) -> None:
+    entry = (mark.order, mark.id, mark)
+    if sign > 0:
+        insort(here, entry, key=lambda known: known[:2])
+    else:
+        del here[bisect_left(here, entry[:2], key=lambda known: known[:2])]
+
+
+class Hits:
+    """What a search found on the page: spans in order, and the one the person is at."""
+
+    def __init__(self, spans: Iterable[Span] = (), current: int | None = None) -> None:
+        given = list(spans)
+        self.current = given[current] if current is not None and 0 <= current < len(given) else None
+        self._spans = sorted(given)
+        self._starts = [start for start, _ in self._spans]
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def between(self, first: int, last: int) -> list[Span]:
+        """Return the hits that share a code point with this span."""
+        low = bisect_left(self._starts, first - self._longest)
+        return [span for span in self._spans[low : bisect_left(self._starts, last)] if span[1] > first]

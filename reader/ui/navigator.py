@@ -1,0 +1,191 @@
+"""The navigator: principles, the contents of the agreement in focus, and the library."""
+
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from reader.text.agreement import Section
+from reader.ui.desk import Desk
+from reader.ui.shelf import Shelf
+from reader.ui.theme import Theme
+from reader.ui.threadlist import ROW, Chip, Row, ThreadList
+
+PRINCIPLES, CONTENTS, LIBRARY = range(3)
+_SECTION = Qt.ItemDataRole.UserRole
+
+
+class Navigator(QWidget):
+    """Three tabs; what is chosen in them goes to the desk."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for name in (self.tr("Principles"), self.tr("Contents"), self.tr("Library")):
+            self.tabs.addTab(name)
+        self.threads = ThreadList(theme)
+        self.contents = Contents()
+        self.shelf = Shelf(desk, theme)
+        self._stack = QStackedWidget()
+        for page in (self.threads, self.contents, self.shelf):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self._join()
+
+    def _join(self) -> None:
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.threads.clicked.connect(self._choose_thread)
+        self.threads.activated.connect(self._choose_thread)
+        self.contents.itemClicked.connect(self._choose_section)
+        self.contents.itemActivated.connect(self._choose_section)
+        desk = self._desk
+        desk.panes_changed.connect(self.show_contents)
+        desk.focus_changed.connect(self.show_contents)
+        desk.section_read.connect(self._mark_place)
+        desk.notebook_changed.connect(self.show_threads)
+        desk.thread_chosen.connect(self._mark_thread)
+
+    def show_tab(self, tab: int, focus: bool = False) -> None:
+        """Show a tab, and give its list the keyboard when asked."""
+        self.tabs.setCurrentIndex(tab)
+        if focus:
+            (self.threads, self.contents, self.shelf)[tab].setFocus()
+
+    # Principles
+
+    def show_threads(self) -> None:
+        """Show the threads with their chips and the number of notes on each."""
+        counts = self._note_counts()
+        shown = [a for a in self._desk.library.agreements if self._desk.edition(a.id).principles]
+        rows: list[Row] = []
+        group = ""
+        for thread in self._desk.threads():
+            if thread.group != group:
+                group = thread.group
+                rows.append(Row(group=group))
+            chips = tuple(Chip(agreement.short, thread.number_in(agreement.id)) for agreement in shown)
+            rows.append(Row(thread=thread, chips=chips, notes=counts[thread.id]))
+        self.threads.rows.set_rows(rows)
+
+    def _note_counts(self) -> Counter[str]:
+        """Count the notes on each thread: those on its principles, and those on highlights within them."""
+        threads = {(m.agreement, m.number): t.id for t in self._desk.threads() for m in t.members}
+        counts: Counter[str] = Counter()
+        for note in self._desk.notebook.notes():
+            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
+        for agreement in {agreement for agreement, _ in threads}:
+            edition = self._desk.edition(agreement)
+            for _, (start, _) in self._desk.placed(agreement):
+                principle = edition.principle_at(start)
+                if principle:
+                    counts[threads.get((agreement, principle.number), "")] += 1
+        return counts
+
+    def _choose_thread(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW)
+        if row and row.thread:
+            self._desk.choose_thread(row.thread)
+
+    def _mark_thread(self) -> None:
+        thread = self._desk.thread_in_view
+        place = self.threads.rows.place_of(thread.id) if thread else QModelIndex()
+        with QSignalBlocker(self.threads.selectionModel()):
+            self.threads.setCurrentIndex(place)
+        self.threads.viewport().update()
+
+    # Contents
+
+    def show_contents(self) -> None:
+        """Show the outline of the agreement in focus."""
+        agreement = self._desk.focused()
+        if agreement:
+            self.contents.show_outline(agreement, self._desk.edition(agreement).sections)
+
+    def _choose_section(self, item: QTreeWidgetItem) -> None:
+        section: Section = item.data(0, _SECTION)
+        self._desk.go_to(self._desk.focused(), section.start)
+
+    def _mark_place(self, agreement: str, section_id: str) -> None:
+        if agreement == self._desk.focused():
+            self.contents.mark(section_id)
+            self._mark_thread_read(agreement, section_id)
+
+    def _mark_thread_read(self, agreement: str, section_id: str) -> None:
+        """Mark the thread of the principle that is being read."""
+        principle = next(
+            (p for p in self._desk.edition(agreement).principles if p.section == section_id), None
+        )
+        if principle is None:
+            return
+        for thread in self._desk.threads():
+            if thread.number_in(agreement) == principle.number:
+                self._desk.thread_in_view = thread
+                self._mark_thread()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on a theme."""
+        self.threads.drawn.theme = theme
+        self.threads.viewport().update()
+        self.shelf.restyle(theme)
+
+
+class Contents(QTreeWidget):
+    """The outline of an agreement, with the present place marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setWordWrap(True)
+        self.setUniformRowHeights(False)
+        self.setAccessibleName(self.tr("Contents"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown = ""
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._marked: QTreeWidgetItem | None = None
+
+    def show_outline(self, agreement: str, sections: tuple[Section, ...]) -> None:
+        """Show the sections of an agreement."""
+        if agreement == self._shown:
+            return
+        self.clear()
+        self._shown, self._marked, self._items = agreement, None, {}
+        for section in sections:
+            item = QTreeWidgetItem([section.text])
+            item.setToolTip(0, "")
+            item.setData(0, _SECTION, section)
+            parent = self._items.get(section.parent)
+            if parent is None or section.parent == sections[0].id:
+                self.addTopLevelItem(item)
+            else:
+                parent.addChild(item)
+            self._items[section.id] = item
+        for item in self._items.values():
+            item.setExpanded(True)
+
+    def mark(self, section_id: str) -> None:
+        """Mark the section that is being read and bring it into view."""
+        item = self._items.get(section_id)
+        if item is self._marked:
+            return
+        for one, bold in ((self._marked, False), (item, True)):
+            if one is not None:
+                font = QFont(self.font())
+                font.setBold(bold)
+                one.setFont(0, font)
+        self._marked = item
+        if item is not None:
+            with QSignalBlocker(self):
+                self.setCurrentItem(item)
+            self.scrollToItem(item)

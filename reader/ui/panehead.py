@@ -1,0 +1,132 @@
+"""The head of a pane: the agreement's title with a menu to change it, the way to where the reader is, tools."""
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.text.agreement import Agreement, Edition, Section
+
+
+class PaneHead(QWidget):
+    """Shows which agreement a pane has and where in it the reader is."""
+
+    agreement_wanted = Signal(str)
+    close_wanted = Signal()
+    pin_wanted = Signal(bool)
+    offset_let_go = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paneHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._full = ""
+        self._way = ""
+        self._title = QToolButton()
+        self._title.setObjectName("paneTitle")
+        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._breadcrumb = QLabel()
+        self._breadcrumb.setObjectName("breadcrumb")
+        self._breadcrumb.setTextFormat(Qt.TextFormat.PlainText)
+        self._breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.offset = self._tool("↕", self.tr("Let go of the distance that you set by hand"))
+        self.offset.hide()
+        self.offset.clicked.connect(self.offset_let_go)
+        self.pin = self._tool("⚲", self.tr("Pin: this pane does not follow the others"))
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self.pin_wanted)
+        self.close_button = self._tool("✕", self.tr("Close this pane"))
+        self.close_button.clicked.connect(self.close_wanted)
+        self._lay_out()
+
+    def _tool(self, sign: str, tip: str) -> QToolButton:
+        tool = QToolButton()
+        tool.setObjectName("headTool")
+        tool.setText(sign)
+        tool.setToolTip(tip)
+        tool.setAccessibleName(tip)
+        return tool
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._title)
+        words.addWidget(self._breadcrumb)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 7)
+        row.setSpacing(2)
+        row.addLayout(words, 1)
+        for tool in (self.offset, self.pin, self.close_button):
+            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+
+    def sizeHint(self) -> QSize:
+        """Return the height that two lines need."""
+        return QSize(240, 56)
+
+    def show_agreement(self, agreement: Agreement, others: list[Agreement]) -> None:
+        """Show an agreement's title, and the shelf in its menu."""
+        self._full = agreement.title
+        menu = QMenu(self._title)
+        for other in others:
+            action = menu.addAction(f"{other.short}   {other.title}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(other.id == agreement.id)
+            action.setData(other.id)
+        menu.triggered.connect(self._chosen)
+        self._title.setMenu(menu)
+        self._title.setAccessibleName(self.tr("Agreement in this pane: %1").replace("%1", agreement.title))
+        self._fit()
+
+    def show_way(self, agreement: Agreement, edition: Edition, section: Section) -> None:
+        """Show the date and the sections from the outermost to the one that is being read."""
+        parts = [written_date(agreement.date, self.locale())]
+        for step in edition.way_to(section)[1:]:
+            parts.append(self._short(step))
+        self._way = " › ".join(part for part in parts if part)
+        self._breadcrumb.setToolTip("")
+        self._fit()
+
+    def _short(self, section: Section) -> str:
+        if section.kind == "principle":
+            return self.tr("Principle %1").replace("%1", section.text.split(".")[0])
+        return section.text
+
+    def show_offset(self, pixels: int) -> None:
+        """Show that a distance to the others was set by hand."""
+        self.offset.setVisible(pixels != 0)
+        self.offset.setText(f"↕ {pixels:+d}")
+
+    def _chosen(self, action: object) -> None:
+        self.agreement_wanted.emit(action.data())  # type: ignore[attr-defined]
+
+    def _fit(self) -> None:
+        """Shorten both lines to the room there is."""
+        elide = Qt.TextElideMode.ElideRight
+        room = max(40, self._title.width() - 26)
+        title = self._title.fontMetrics().elidedText(self._full, elide, room)
+        self._title.setText(title.replace("&", "&&") + " ▾")
+        self._title.setToolTip(self._full if title != self._full else "")
+        middle = Qt.TextElideMode.ElideMiddle
+        way = self._breadcrumb.fontMetrics().elidedText(
+            self._way, middle, max(40, self._breadcrumb.width() - 8)
+        )
+        self._breadcrumb.setText(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def written_date(date: str, locale: QLocale) -> str:
+    """Return an ISO date as one writes it (`13. juni 2013`); a year alone as it is."""
+    from PySide6.QtCore import QDate
+
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return (
+        locale.toString(day, "d. MMMM yyyy" if locale.language().name == "Danish" else "d MMMM yyyy")
+        if day.isValid()
+        else date
+    )

@@ -1,0 +1,214 @@
+"""A page laid out in a scrolled view: where things are on it, and who scrolls it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.text.agreement import Edition
+from reader.ui.closed import closed_resource
+from reader.ui.laying import Laying
+from reader.ui.lines import Lines
+from reader.ui.look import Look, light
+from reader.ui.page import Page
+
+_NOTHING = Edition("", "", "", (), (), ())
+_MARGIN = 2.1
+"""The least margin beside the column, in em: room for the signs of highlights."""
+_SHARE = 0.1
+"""How much of a narrow view each margin may take, however large the text is."""
+_BELOW = 0.75
+"""How much of the view may be empty below the last line, so that every heading can be brought up."""
+_BELOW_STEP = 100
+
+
+class Sheet(QTextBrowser):
+    """Shows a page. Offsets are code points of the edition's text, y is px of the document."""
+
+    scrolled = Signal(bool)
+    """The text moved in the view; whether the person did it."""
+    scale_wanted = Signal(int)
+    """Larger (1) or smaller (-1) text is wanted."""
+    laid_out = Signal()
+    """All coordinates of the page are final."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quiet = 0
+        self._value = 0
+        self._held: tuple[int, float] | None = None
+        self._laying = Laying(self)
+        self._laying.laid_out.connect(self.laid_out)
+        self._set_up()
+        self._take(Page(_NOTHING, light()))
+        self.verticalScrollBar().valueChanged.connect(self._on_value_changed)
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Show this page from its beginning."""
+        with self._by_program():
+            self._take(page)
+            self.verticalScrollBar().setValue(0)
+
+    def _take(self, page: Page) -> None:
+        self._page, self._lines, self._held = page, Lines(page), None
+        self._dress(page.look)
+        self._fit(self.viewport().width(), self.viewport().height())
+        self.setDocument(page.document)
+        self._laying.start(page.document)
+
+    def restyle(self, look: Look) -> None:
+        """Give the page another look; the line at the top stays."""
+        held = self._held or self.top()
+        with self._by_program():
+            with self._laid_anew():
+                self._page.restyle(look)
+                self._dress(look)
+                self._fit(self.viewport().width(), self.viewport().height())
+            self.restore_top(*held)
+        self._held = held
+        self._laying.start(self._page.document)
+
+    def _dress(self, look: Look) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(look.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(look.text))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.strong))
+        # The selection is painted under the words with the highlights; Qt's own ground would hide them.
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+
+    def _fit(self, width: int, height: int) -> None:
+        """Centre the column in a viewport of this size, with room below its end."""
+        least = min(_MARGIN * self._page.em, _SHARE * width)
+        self._column = min(self._page.column, max(width - 2 * least, 1.0))
+        self._left = float(int((width - self._column) / 2))
+        below = -(-int(_BELOW * height) // _BELOW_STEP) * _BELOW_STEP
+        frame = self._page.document.rootFrame()
+        made = frame.frameFormat()
+        made.setLeftMargin(self._left)
+        made.setRightMargin(width - self._column - self._left)
+        made.setTopMargin(1.2 * self._page.em)
+        made.setBottomMargin(max(self._page.look.bottom, below))
+        if made != frame.frameFormat():
+            frame.setFrameFormat(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out for the new size; the line at the top stays."""
+        held = self._held or self.top()
+        with self._by_program():
+            with self._laid_anew():
+                self._fit(event.size().width(), event.size().height())
+            super().resizeEvent(event)
+            self.restore_top(*held)
+        # Wrapping moves the top line's start: the place last scrolled to is kept while sizes change.
+        self._held = held
+        self._laying.start(self._page.document)
+
+    @contextmanager
+    def _laid_anew(self) -> Iterator[None]:
+        """Let changes to the document inside lead to one lazy layout: Qt makes a whole one for each of them."""
+        document = self._page.document
+        document.setLayoutEnabled(False)
+        try:
+            yield
+        finally:
+            document.setLayoutEnabled(True)
+            document.setPageSize(document.pageSize())
+
+    def y_of(self, offset: int) -> float:
+        """Return the y of the line that holds this code point, laying out as far as needed."""
+        return self._lines.holding(offset).rect.top()
+
+    def offset_at(self, y: float) -> int:
+        """Return the code point at the start of the line at this y, or of the nearest line."""
+        return self._lines.nearest(y).start
+
+    def extent(self) -> float:
+        """Return the height of the whole document in px, its bottom space included."""
+        return self._lines.height()
+
+    def scroll_to_y(self, y: float) -> None:
+        """Bring this y of the document to the top of the view, as far as the text reaches."""
+        bar = self.verticalScrollBar()
+        with self._by_program():
+            self._lines.reach(y + self.viewport().height())
+            if y > bar.maximum():
+                self._laying.finish()
+            bar.setValue(round(y))
+
+    def top(self) -> tuple[int, float]:
+        """Return the code point at the start of the top line, and how much of that line is scrolled away."""
+        line = self._lines.nearest(self.verticalScrollBar().value())
+        return line.start, (self.verticalScrollBar().value() - line.rect.top()) / line.rect.height()
+
+    def restore_top(self, offset: int, fraction: float) -> None:
+        """Bring the line that holds this code point back to the top, this much of it scrolled away."""
+        line = self._lines.holding(offset)
+        self.scroll_to_y(line.rect.top() + fraction * line.rect.height())
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Return what this passage covers in the view, in its px; its first line if out of sight."""
+        top = self.verticalScrollBar().value()
+        seen = self._lines.between(top, top + self.viewport().height())
+        rects = [rect for line in seen for rect in line.rects(start, end)]
+        around = rects[0] if rects else self._lines.holding(start).rect
+        for rect in rects[1:]:
+            around = around.united(rect)
+        return around.toRect().translated(-self._origin())
+
+    def _origin(self) -> QPoint:
+        """Return the place of the document that is drawn at the view's corner."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    @contextmanager
+    def _by_program(self, hold: bool = False) -> Iterator[None]:
+        """Mark what happens inside as the program's doing; with `hold` the text does not move."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self._quiet += 1
+        try:
+            yield
+            if hold:
+                bar.setValue(before)
+        finally:
+            self._quiet -= 1
+        if not self._quiet and bar.value() != before:
+            self.scrolled.emit(False)
+
+    def _on_value_changed(self, value: int) -> None:
+        # Where the text became shorter than where the view stood, Qt moved it: not the person.
+        moved = self._value <= self.verticalScrollBar().maximum()
+        self._value, self._held = value, None
+        if not self._quiet:
+            self.scrolled.emit(moved)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for another text size instead of Qt's own zoom."""
+        turn = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            if turn:
+                self.scale_wanted.emit(1 if turn > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
+        """Return a stand-in: nothing that a text names is opened."""
+        return closed_resource(kind)

@@ -1,0 +1,112 @@
+"""The narrow strip beside a pane: where the marks of the whole agreement are, and which part is seen."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+_WIDTH = 10
+_LEAST = 3.0
+_NEAR = 4.0
+_SEEN = 0.14
+
+
+class StripMark(NamedTuple):
+    """A mark on the strip: where it begins and ends as shares of the document, its colour, what it says."""
+
+    start: float
+    end: float
+    colour: str
+    tip: str = ""
+
+
+class MarkStrip(QWidget):
+    """Shows all marks of an agreement at their relative places; a click asks to go there."""
+
+    wanted = Signal(float)
+    """The person wants to go to this share (0-1) of the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: list[StripMark] = []
+        self._seen = (0.0, 0.0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Marks in the agreement"))
+
+    def sizeHint(self) -> QSize:
+        """Return a narrow strip."""
+        return QSize(_WIDTH, 120)
+
+    def set_marks(
+        self, marks: Sequence[StripMark | tuple[float, float, str] | tuple[float, float, str, str]]
+    ) -> None:
+        """Show these marks; later ones lie over earlier ones."""
+        self._marks = [StripMark(*mark) for mark in marks]
+        self.setAccessibleDescription(self.tr("Number of marks: {}").format(len(self._marks)))
+        self.update()
+
+    def set_visible_part(self, first: float, last: float) -> None:
+        """Show which part of the document is seen, as shares of it."""
+        if (first, last) != self._seen:
+            self._seen = (first, last)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible part as a faint band and a bar at each mark."""
+        with QPainter(self) as painter:
+            band = QColor(self.palette().windowText().color())
+            band.setAlphaF(_SEEN)
+            first, last = (share * self.height() for share in self._seen)
+            if last > first:
+                painter.fillRect(QRectF(0, first, self.width(), max(last - first, _LEAST)), band)
+            for (top, bottom), colour in self._bars().items():
+                painter.fillRect(QRectF(2, top, self.width() - 4, bottom - top), QColor(colour))
+
+    def _bars(self) -> dict[tuple[int, int], str]:
+        """Return what is to be painted: of thousands of marks on one row of pixels only the last is seen."""
+        height = self.height()
+        bars: dict[tuple[int, int], str] = {}
+        for mark in self._marks:
+            top = min(round(mark.start * height), height - int(_LEAST))
+            bars[top, max(round(mark.end * height), top + int(_LEAST))] = mark.colour
+        return bars
+
+    def _nearest(self, y: float) -> StripMark | None:
+        """Return the mark that is meant by this y of the strip, if one is near enough."""
+        near = [(self._distance(mark, y), -number) for number, mark in enumerate(self._marks)]
+        distance, number = min(near, default=(_NEAR + 1, 0))
+        return self._marks[-number] if distance <= _NEAR else None
+
+    def _distance(self, mark: StripMark, y: float) -> float:
+        return max(mark.start * self.height() - y, y - mark.end * self.height() - _LEAST, 0.0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask to go to the mark that was clicked, or to the place where none is."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            mark = self._nearest(event.position().y())
+            self.wanted.emit(mark.start if mark else self._share(event.position().y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Ask to go along while the strip is dragged."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.wanted.emit(self._share(event.position().y()))
+
+    def _share(self, y: float) -> float:
+        return min(1.0, max(0.0, y / max(1, self.height())))
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the mark under the pointer is."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._nearest(event.pos().y())
+            QToolTip.showText(event.globalPos(), tooltip(mark.tip) if mark else "", self)
+            return True
+        return super().event(event)
+
+
+def tooltip(text: str) -> str:
+    """Return a text as a tooltip that shows it as it is: Qt would take `<img>` in it for an image."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
