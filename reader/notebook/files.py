@@ -1,0 +1,61 @@
+"""New files that are whole or not there, for this person only, and on disk when they have their name."""
+
+import errno
+import os
+from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder and those above it that are missing, each for this person only; OSError if refused."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        flush(each.parent)
+
+
+def draft(target: Path) -> Path:
+    """Make an empty file beside the target under a name of its own; `settle` gives it the target's name."""
+    path = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
+    return path
+
+
+def settle(finished: Path, target: Path) -> None:
+    """Give a finished draft its name, flushed to disk; FileExistsError if the name is taken."""
+    flush(finished)
+    try:
+        os.link(finished, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        _settle_without_links(finished, target)
+    finished.unlink(missing_ok=True)
+    flush(target.parent)
+
+
+def _settle_without_links(finished: Path, target: Path) -> None:
+    # Memory sticks and some network disks have no hard links; an empty file claims the name instead.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    try:
+        finished.replace(target)
+    except OSError:
+        target.unlink()
+        raise
+
+
+def flush(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows keeps a folder's names itself and lets nobody open one
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        # Some network and memory-stick file systems cannot flush a folder and say so.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(descriptor)

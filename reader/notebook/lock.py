@@ -1,0 +1,70 @@
+"""Who has the notebook: one program at a time, and the others are told which."""
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.errors import NotebookError
+from reader.notebook.files import PRIVATE_FILE
+
+if sys.platform != "win32":
+    import fcntl
+
+PATIENCE = 0.5
+"""How many seconds to wait for another program that is about to finish."""
+
+
+@contextmanager
+def hold(path: Path, *, shared: bool, since: str) -> Iterator[None]:
+    """Hold the notebook, alone or with other readers; NotebookError, naming the holder, if that cannot be.
+
+    Must come before the notebook's bytes are read: closing any descriptor of a file that SQLite has open in
+    this same program drops SQLite's lock on it, and only this lock, on a file of its own, can tell.
+    """
+    lock = path.with_name(f"{path.name}.lock")
+    if sys.platform == "win32" or (shared and not lock.exists()):
+        yield  # on Windows SQLite's own lock is enough; without a lock file nobody ever wrote here
+        return
+    flags, mode = (os.O_RDONLY, "r") if shared else (os.O_RDWR | os.O_CREAT, "r+")
+    with io.FileIO(os.open(lock, flags, PRIVATE_FILE), mode) as held:
+        _wait_for(held, path, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
+        if shared:
+            yield
+            return
+        _sign(held, f"Randnote, process {os.getpid()} on {os.uname().nodename} since {since}")
+        try:
+            yield
+        finally:
+            _sign(held, "")
+
+
+def _wait_for(held: io.FileIO, path: Path, kind: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not _taken(held, kind):
+        if time.monotonic() > deadline:
+            holder = os.pread(held.fileno(), 200, 0).decode("utf-8", "replace") or "by another program"
+            raise NotebookError(
+                f"The notebook {path} is already open ({holder}). Nothing was read or changed. "
+                "Close it there first, then try again."
+            )
+        time.sleep(0.05)
+
+
+def _taken(held: io.FileIO, kind: int) -> bool:
+    try:
+        fcntl.flock(held, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _sign(held: io.FileIO, name: str) -> None:
+    try:
+        held.truncate(0)
+        os.pwrite(held.fileno(), name.encode(), 0)
+    except OSError:
+        return  # a full disk must not keep a person from reading; the lock holds without a name in it

@@ -1,0 +1,155 @@
+"""A person opens with a newer program what an older one wrote."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from reader.errors import NotebookError
+from reader.notebook.notebook import Notebook
+from reader.notebook.records import Change, Note
+from reader.notebook.schema import STEPS, database, first_tables, migrate
+
+
+def with_threads(db: Database) -> None:
+    db.execute("CREATE TABLE threads (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL) STRICT")
+
+
+def with_half_done(db: Database) -> None:
+    db.execute("CREATE TABLE half (id TEXT)")
+    db.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def with_our_own_mistake(db: Database) -> None:
+    db.execute("CREATE TABLE half (id TEXT)")
+    raise LookupError("ours")
+
+
+def with_a_broken_link(db: Database) -> None:
+    db.execute("CREATE TABLE child (parent TEXT REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)")
+    db.execute("INSERT INTO child VALUES ('nobody')")
+
+
+def with_other_words_and_old_seals(db: Database) -> None:
+    db.execute("UPDATE notes SET body = 'andet'")
+
+
+@pytest.fixture
+def older(place: Path, a_note: Callable[..., Note]) -> tuple[Path, Note]:
+    note = a_note()
+    with Notebook.open(place) as notebook:
+        notebook.apply([Change(None, note)])
+    return place, note
+
+
+def tables(place: Path) -> set[str]:
+    with closing(sqlite3.connect(place)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_an_older_notebook_is_copied_and_then_brought_up_to_date(older: tuple[Path, Note]) -> None:
+    place, note = older
+    with Notebook.open(place, steps=(*STEPS, with_threads)) as notebook:
+        assert notebook.notes() == [note]
+        assert notebook.check() == []
+        assert notebook.connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert "threads" in tables(place)
+    (copy,) = (place.parent / "backups").iterdir()
+    assert copy.name == "notebook-000001-before-upgrade.db"
+    with Notebook.open(copy) as before:
+        assert before.notes() == [note]
+    assert "threads" not in tables(copy)
+
+
+def test_a_notebook_from_before_there_were_notes_is_brought_up_to_date(place: Path) -> None:
+    def without_notes(db: Database) -> None:
+        first_tables(db)
+        db.execute("DROP TABLE notes")
+
+    def with_notes(db: Database) -> None:
+        db.execute(notes)
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        first_tables(database(connection))
+        (notes,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'notes'").fetchone()
+    place.parent.mkdir()
+    with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+        migrate(connection, [without_notes])
+    with Notebook.open(place, steps=(without_notes, with_notes)) as notebook:
+        assert notebook.notes() == []
+        assert notebook.check() == []
+
+
+def test_a_notebook_brought_up_to_date_is_not_copied_again(older: tuple[Path, Note]) -> None:
+    place, _ = older
+    for _ in range(2):
+        Notebook.open(place, steps=(*STEPS, with_threads)).close()
+    assert len(list((place.parent / "backups").iterdir())) == 1
+
+
+def test_the_older_program_then_leaves_it_alone(older: tuple[Path, Note]) -> None:
+    place, _ = older
+    Notebook.open(place, steps=(*STEPS, with_threads)).close()
+    before = place.read_bytes()
+    with pytest.raises(NotebookError, match="newer Randnote"):
+        Notebook.open(place)
+    assert place.read_bytes() == before
+
+
+def test_a_new_notebook_takes_all_steps_at_once(place: Path) -> None:
+    with Notebook.open(place, steps=(*STEPS, with_threads)) as notebook:
+        assert len(notebook.categories()) == 5
+    assert "threads" in tables(place)
+    assert not (place.parent / "backups").exists()
+
+
+@pytest.mark.parametrize("step", [with_half_done, with_a_broken_link, with_other_words_and_old_seals])
+def test_a_step_that_fails_leaves_the_notebook_as_the_last_good_step_made_it(
+    older: tuple[Path, Note], step: Callable[[Database], None]
+) -> None:
+    place, note = older
+    with pytest.raises(NotebookError, match=r"not be brought up to date.*kept in .*before-upgrade\.db"):
+        Notebook.open(place, steps=(*STEPS, with_threads, step))
+    assert not {"half", "child"} & tables(place)
+    with Notebook.open(place, steps=(*STEPS, with_threads)) as notebook:
+        assert notebook.notes() == [note]
+        assert notebook.check() == []
+
+
+def test_our_own_mistake_in_a_step_is_loud_and_loses_nothing(older: tuple[Path, Note]) -> None:
+    place, note = older
+    with pytest.raises(LookupError, match="ours"):
+        Notebook.open(place, steps=(*STEPS, with_our_own_mistake))
+    with Notebook.open(place) as notebook:
+        assert notebook.notes() == [note]
+
+
+def test_without_a_good_copy_nothing_is_brought_up_to_date(older: tuple[Path, Note]) -> None:
+    place, _ = older
+    (place.parent / "backups").write_text("en fil i vejen")
+    before = place.read_bytes()
+    with pytest.raises(NotebookError, match=r"No copy could be made in .*backups"):
+        Notebook.open(place, steps=(*STEPS, with_threads))
+    assert place.read_bytes() == before
+
+
+def test_a_damaged_notebook_is_not_brought_up_to_date(older: tuple[Path, Note]) -> None:
+    place, _ = older
+    with closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("UPDATE notes SET body = 'andet'")
+    before = place.read_bytes()
+    with pytest.raises(NotebookError, match="No copy was kept, because it would not be sound"):
+        Notebook.open(place, steps=(*STEPS, with_threads))
+    assert place.read_bytes() == before
+    assert list((place.parent / "backups").iterdir()) == []
+
+
+def test_reading_an_older_notebook_changes_nothing(older: tuple[Path, Note]) -> None:
+    place, _ = older
+    before = place.read_bytes()
+    with pytest.raises(NotebookError, match=r"older Randnote.*Open it once for writing"):
+        Notebook.open(place, read_only=True, steps=(*STEPS, with_threads))
+    assert place.read_bytes() == before
