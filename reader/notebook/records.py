@@ -4,6 +4,7 @@ Times are UTC, ISO 8601 with a zone. Ids are random and stay the same for the li
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.selector import Selector
 
@@ -44,6 +45,19 @@ class Note:
     tags: tuple[str, ...]
     created: str
     modified: str
+
+
+class Passage(NamedTuple):
+    """What drawing a highlight needs, read by the thousand: where it is, its words, and its category."""
+
+    id: str
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    digest: str
+    category: str
 
 
 Record = Category | Highlight | Note

@@ -26,6 +26,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 KINDS = {"categories": "category", "highlights": "highlight", "notes": "note"}
 """The tables of records, and what the history calls a record of each."""
 
+PASSAGES = (
+    'SELECT id, start, "end", quote, before, after, digest, category FROM highlights'
+    ' WHERE agreement = ? AND NOT deleted ORDER BY start, "end", created'
+)
+"""Reads what drawing the highlights of one agreement needs."""
+
 Values = tuple[Any, ...]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

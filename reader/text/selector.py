@@ -1,6 +1,7 @@
 """Describe a passage so that it can be found again, or be said to be lost."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 CONTEXT = 32
 """How many code points before and after a passage are kept to tell it from its likes."""
@@ -27,7 +28,22 @@ def describe(text: str, start: int, end: int, digest: str) -> Selector:
     return Selector(start, end, text[start:end], before, after, digest)
 
 
-def find(selector: Selector, text: str) -> tuple[int, int] | None:
+class Described(Protocol):
+    """What a passage is found by: its place, its words and what stands around them."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+    @property
+    def quote(self) -> str: ...  # noqa: D102
+    @property
+    def before(self) -> str: ...  # noqa: D102
+    @property
+    def after(self) -> str: ...  # noqa: D102
+
+
+def find(selector: Described, text: str) -> tuple[int, int] | None:
     """Find the passage: at its place with equal words, else the one place with its words and context.
 
     Returns None when it is lost: a passage is never placed where only some of its words are, nor at one of
@@ -43,7 +59,7 @@ def find(selector: Selector, text: str) -> tuple[int, int] | None:
     return start, start + len(selector.quote)
 
 
-def _stands_at(selector: Selector, text: str, start: int) -> bool:
+def _stands_at(selector: Described, text: str, start: int) -> bool:
     end = start + len(selector.quote)
     return (
         text.startswith(selector.quote, start)

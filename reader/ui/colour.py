@@ -2,7 +2,7 @@
 
 Rgb = tuple[int, int, int]
 
-_STEP = 1.2
+_STEP = 1.25
 """How much further from the paper an overlap stands than the mean of its grounds."""
 
 

@@ -13,7 +13,7 @@ from reader.compare.concordance import Thread, threads
 from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
-from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
+from reader.notebook.records import Category, Change, Highlight, Note, Passage, Record, Touched
 from reader.settings import Settings
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import describe, find
@@ -90,13 +90,11 @@ class Desk(QObject):
         """Return the categories in their order."""
         return self.notebook.categories()
 
-    def placed(self, agreement: str) -> list[tuple[Highlight, Span]]:
+    def placed(self, agreement: str) -> list[tuple[Passage, Span]]:
         """Return an agreement's highlights whose passage is found in its edition, with the place."""
         text = self.edition(agreement).text
-        found = [
-            (highlight, find(highlight.selector, text)) for highlight in self.notebook.highlights(agreement)
-        ]
-        return [(highlight, span) for highlight, span in found if span]
+        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement)]
+        return [(passage, span) for passage, span in found if span]
 
     def lost(self) -> list[Highlight]:
         """Return the highlights whose passage is in no edition now; they are kept."""

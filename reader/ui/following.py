@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from reader.compare.answers import Answers, Pair
 
-REFERENCE = 36.0
+REFERENCE = 22.0
 """How far below the top of the view the line lies at which both pages are read, in pixels."""
 
 HeightOf = Callable[[int], float]

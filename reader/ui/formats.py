@@ -22,7 +22,7 @@ from reader.ui.look import Look
 _LEADING = 117.0
 """Distance between lines, in percent of what the typeface asks for."""
 
-_HEADINGS = {1: 1.6, 2: 1.36, 3: 1.2, 4: 1.05}
+_HEADINGS = {1: 1.65, 2: 1.42, 3: 1.25, 4: 1.18}
 _ABOVE = {1: 1.9, 2: 1.7, 3: 1.5, 4: 1.2}
 _SMALL = 0.9
 _SAMPLE = "Regeringen og KL er enige om, at styringen skal have fokus på mål og resultater."
@@ -83,12 +83,12 @@ class Formats:
             return 0.9
         return 1.5 if block.kind == "item" and not bulleted(block) else 0.0
 
-    def chars(self, block: Block) -> QTextCharFormat:
-        """Return the character format of a block's plain words."""
+    def chars(self, block: Block, label: bool) -> QTextCharFormat:
+        """Return the character format of a block's plain words; a label heads a table or stands in a box."""
         made = QTextCharFormat()
         if block.kind == "heading":
             made.setFontWeight(QFont.Weight.Bold)
-            made.setFontPointSize(self._look.points * _HEADINGS.get(block.level, 1.05))
+            made.setFontPointSize(self._look.points * (1.0 if label else _HEADINGS.get(block.level, 1.0)))
             made.setForeground(QBrush(QColor(self._look.heading)))
         if block.lede:
             made.setFontItalic(True)

@@ -38,6 +38,8 @@ class MessageBar(QFrame):
         self.hide()
 
     def _make(self) -> None:
+        self.sign = QLabel("!")
+        self.sign.setObjectName("messageSign")
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -58,6 +60,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 8, 7)
         row.setSpacing(10)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
         for part in (self.more, self.button, self.close_button):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -81,10 +84,10 @@ class MessageBar(QFrame):
         self.button.setVisible(bool(message.action))
         self._count()
         self.setAccessibleName(message.text)
+        self.sign.setVisible(message.grave)
         self.setProperty("grave", message.grave)
-        for part in (self, self.label):
-            part.style().unpolish(part)
-            part.style().polish(part)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.show()
         self._timer.stop() if message.grave else self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -12,7 +12,6 @@ from reader.ui.shelf import Shelf
 from reader.ui.theme import Theme
 from reader.ui.threadlist import ROW, Chip, Row, ThreadList
 
-PRINCIPLES, CONTENTS, LIBRARY = range(3)
 _SECTION = Qt.ItemDataRole.UserRole
 
 

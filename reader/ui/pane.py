@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.notebook.records import Highlight
+from reader.notebook.records import Passage
 from reader.text.agreement import Section, Span
 from reader.ui.desk import Desk
 from reader.ui.find import FindBar
@@ -32,7 +32,7 @@ class Pane(QWidget):
         self.shift = 0.0
         self._desk = desk
         self._theme = theme
-        self._placed: list[tuple[Highlight, Span]] = []
+        self._placed: list[tuple[Passage, Span]] = []
         self._hits: list[Span] = []
         self._hit = 0
         self._place: Section | None = None
@@ -43,6 +43,8 @@ class Pane(QWidget):
         self._absent = QLabel()
         self._absent.setObjectName("absent")
         self._absent.setTextFormat(Qt.TextFormat.PlainText)
+        self._absent.setWordWrap(True)
+        self._absent.setMinimumWidth(1)
         self._absent.hide()
         self._lay_out()
         self._join()
@@ -73,8 +75,7 @@ class Pane(QWidget):
         """Show an agreement from its beginning."""
         self.agreement = agreement_id
         edition = self._desk.edition(agreement_id)
-        self._page = Page(edition, self._theme.look.scaled(self._desk.settings.scale))
-        self.view.show_page(self._page)
+        self.view.show_page(Page(edition, self._theme.look.scaled(self._desk.settings.scale)))
         self.head.show_agreement(self._desk.agreement(agreement_id), list(self._desk.library.agreements))
         self._hits = []
         self._place = None
@@ -99,9 +100,7 @@ class Pane(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Take on a theme and text size, keeping the place."""
         self._theme = theme
-        top = self.view.top()
-        self._page.restyle(theme.look.scaled(self._desk.settings.scale))
-        self.view.restore_top(*top)
+        self.view.restyle(theme.look.scaled(self._desk.settings.scale))
         self.show_highlights()
 
     def say_absent(self, text: str) -> None:

@@ -1,8 +1,17 @@
 """The head of a pane: the agreement's title with a menu to change it, the way to where the reader is, tools."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.text.agreement import Agreement, Edition, Section
 
@@ -21,11 +30,10 @@ class PaneHead(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._full = ""
         self._way = ""
-        self._title = QToolButton()
+        self._title = QPushButton()
         self._title.setObjectName("paneTitle")
-        self._title.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title.setFlat(True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._breadcrumb = QLabel()
         self._breadcrumb.setObjectName("breadcrumb")
         self._breadcrumb.setTextFormat(Qt.TextFormat.PlainText)
@@ -122,11 +130,8 @@ class PaneHead(QWidget):
 
 def written_date(date: str, locale: QLocale) -> str:
     """Return an ISO date as one writes it (`13. juni 2013`); a year alone as it is."""
-    from PySide6.QtCore import QDate
-
     day = QDate.fromString(date, Qt.DateFormat.ISODate)
-    return (
-        locale.toString(day, "d. MMMM yyyy" if locale.language().name == "Danish" else "d MMMM yyyy")
-        if day.isValid()
-        else date
-    )
+    if not day.isValid():
+        return date
+    danish = locale.language() == QLocale.Language.Danish
+    return locale.toString(day, "d. MMMM yyyy" if danish else "d MMMM yyyy")

@@ -1,6 +1,7 @@
 """Side by side: one to four panes, following each other; one leads at a time, and nothing echoes."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.compare.concordance import Thread
@@ -16,7 +17,7 @@ class Panes(QSplitter):
     """Shows the desk's open agreements and keeps them at the same place."""
 
     settled = Signal()
-    menu_wanted = Signal(Pane, QPoint)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -29,6 +30,8 @@ class Panes(QSplitter):
         self._pinned: set[Pane] = set()
         self._followers: dict[tuple[Pane, Pane], Follower] = {}
         self._moving = False
+        self._by_hand = False
+        self.splitterMoved.connect(self._note_hand)
         desk.panes_changed.connect(self._show_panes)
         desk.focus_changed.connect(self._show_focus)
         desk.thread_chosen.connect(self.bring_thread)
@@ -48,6 +51,7 @@ class Panes(QSplitter):
 
     def _show_panes(self) -> None:
         wanted = self._desk.panes
+        count = len(self._panes)
         while len(self._panes) > len(wanted):
             self._drop(self._closing(wanted))
         while len(self._panes) < len(wanted):
@@ -58,10 +62,32 @@ class Panes(QSplitter):
                 self._pinned.discard(pane)
                 pane.head.pin.setChecked(False)
         self._followers.clear()
+        if count != len(wanted):
+            self._by_hand = False
+            self._share_evenly()
         for pane in self._panes:
             pane.head.close_button.setVisible(len(wanted) > 1)
             pane.head.pin.setVisible(len(wanted) > 1)
         self._say_absent()
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Give the panes the widths of last time."""
+        if len(widths) == len(self._panes):
+            self._by_hand = True
+            self.setSizes(list(widths))
+
+    def _note_hand(self) -> None:
+        self._by_hand = True
+
+    def _share_evenly(self) -> None:
+        """Give all panes the same width, until the person moves a border."""
+        if self._panes and not self._by_hand:
+            self.setSizes([max(1, self.width() // len(self._panes))] * len(self._panes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share_evenly()
 
     def _closing(self, wanted: list[str]) -> Pane:
         """Return the first pane that does not show what is wanted in its place."""
@@ -82,7 +108,9 @@ class Panes(QSplitter):
         pane.scrolled.connect(self._scrolled)
         pane.selected.connect(self._selected)
         pane.highlight_hit.connect(self._desk.choose_highlight)
-        pane.menu_wanted.connect(self._menu)
+        pane.view.highlight_left.connect(self._leave_highlight)
+        pane.menu_wanted.connect(self.menu_wanted)
+        pane.view.scale_wanted.connect(self._scale)
         pane.view.laid_out.connect(self._forget_heights)
         pane.head.agreement_wanted.connect(self._change_agreement)
         pane.head.close_wanted.connect(self._close)
@@ -105,8 +133,8 @@ class Panes(QSplitter):
     def _close(self) -> None:
         self._desk.close_pane(self._panes.index(self._pane_of(self.sender())))
 
-    def _menu(self, at: QPoint) -> None:
-        self.menu_wanted.emit(self._pane_of(self.sender()), at)
+    def _scale(self, step: int) -> None:
+        self._desk.prefer(self._desk.settings.with_scale(self._desk.settings.scale + step / 10))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make the pane whose text gets the keyboard the one in focus."""
@@ -248,6 +276,9 @@ class Panes(QSplitter):
     def _show_current(self, highlight_id: str) -> None:
         for pane in self._panes:
             pane.view.set_current(highlight_id if pane.span_of(highlight_id) else None)
+
+    def _leave_highlight(self) -> None:
+        self._desk.choose_highlight("")
 
     def _selected(self, start: int, end: int) -> None:
         pane = self._pane_of(self.sender())

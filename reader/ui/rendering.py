@@ -15,8 +15,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NESTING = frozenset({"ul", "ol", "blockquote"})
 _ALONE = frozenset({"br", "hr", "img"})
 _OPENABLE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\x7f\\]+", re.IGNORECASE)
-_RUN = re.compile(r"\S{24,}")
-_CHANCE = re.compile(r"(\S{10})(?=\w)")
+_RUN = re.compile(r"\S{26,}")
+_CHANCE = re.compile(r"[/.?&=_-](?=\w)|\w{12}(?=\w{14})")
 _BREAK = "\u200b"
 
 
@@ -112,4 +112,4 @@ class _Strict(HTMLParser):
 
 
 def _with_chances(run: re.Match[str]) -> str:
-    return _CHANCE.sub(rf"\1{_BREAK}", run[0])
+    return _CHANCE.sub(rf"\g<0>{_BREAK}", run[0])

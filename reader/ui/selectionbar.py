@@ -149,6 +149,7 @@ class SelectionBar(QFrame):
             swatch = Swatch(category, str(place + 1) if place < _KEYS else "", self._theme.look)
             self.swatches.addButton(swatch)
             self._row.insertWidget(place, swatch)
+            swatch.show()
         self._show_present()
 
     def _show_present(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -40,7 +40,7 @@ class Sheet(QTextBrowser):
         self._value = 0
         self._held: tuple[int, float] | None = None
         self._laying = Laying(self)
-        self._laying.laid_out.connect(self.laid_out)
+        self._laying.laid_out.connect(self._on_laid_out)
         self._set_up()
         self._take(Page(_NOTHING, light()))
         self.verticalScrollBar().valueChanged.connect(self._on_value_changed)
@@ -54,6 +54,7 @@ class Sheet(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def page(self) -> Page:
@@ -70,6 +71,7 @@ class Sheet(QTextBrowser):
         self._page, self._lines, self._held = page, Lines(page), None
         self._dress(page.look)
         self._fit(self.viewport().width(), self.viewport().height())
+        page.document.setPageSize(QSizeF(self.viewport().width(), -1))
         self.setDocument(page.document)
         self._laying.start(page.document)
 
@@ -77,7 +79,7 @@ class Sheet(QTextBrowser):
         """Give the page another look; the line at the top stays."""
         held = self._held or self.top()
         with self._by_program():
-            with self._laid_anew():
+            with self._laid_anew(self.viewport().width()):
                 self._page.restyle(look)
                 self._dress(look)
                 self._fit(self.viewport().width(), self.viewport().height())
@@ -113,7 +115,7 @@ class Sheet(QTextBrowser):
         """Lay the page out for the new size; the line at the top stays."""
         held = self._held or self.top()
         with self._by_program():
-            with self._laid_anew():
+            with self._laid_anew(event.size().width()):
                 self._fit(event.size().width(), event.size().height())
             super().resizeEvent(event)
             self.restore_top(*held)
@@ -122,15 +124,15 @@ class Sheet(QTextBrowser):
         self._laying.start(self._page.document)
 
     @contextmanager
-    def _laid_anew(self) -> Iterator[None]:
-        """Let changes to the document inside lead to one lazy layout: Qt makes a whole one for each of them."""
+    def _laid_anew(self, width: int) -> Iterator[None]:
+        """Let all changes inside lead to one lazy layout: Qt makes a whole one for each of them."""
         document = self._page.document
         document.setLayoutEnabled(False)
         try:
             yield
         finally:
+            document.setPageSize(QSizeF(width, -1))
             document.setLayoutEnabled(True)
-            document.setPageSize(document.pageSize())
 
     def y_of(self, offset: int) -> float:
         """Return the y of the line that holds this code point, laying out as far as needed."""
@@ -191,6 +193,13 @@ class Sheet(QTextBrowser):
             self._quiet -= 1
         if not self._quiet and bar.value() != before:
             self.scrolled.emit(False)
+
+    def _on_laid_out(self) -> None:
+        # A table of many columns may be too wide; before the layout is final the bar would come and go.
+        wide = self._page.document.documentLayout().documentSize().width() > self.viewport().width()
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if wide else policy.ScrollBarAlwaysOff)
+        self.laid_out.emit()
 
     def _on_value_changed(self, value: int) -> None:
         # Where the text became shorter than where the view stood, Qt moved it: not the person.

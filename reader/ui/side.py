@@ -3,6 +3,7 @@
 Made when the first page has been painted, in places that are there from the start, so that nothing jumps.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt
@@ -13,10 +14,10 @@ from reader.ui.desk import Desk
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.ui.doing import Doing
     from reader.ui.messages import MessageBar
     from reader.ui.navigator import Navigator
     from reader.ui.notes import NotesPanel
+    from reader.ui.noting import Noting
     from reader.ui.panes import Panes
     from reader.ui.searchline import SearchLine
     from reader.ui.selectionbar import SelectionBar
@@ -33,10 +34,11 @@ class Furniture(QObject):
     selection_bar: "SelectionBar"
     message_bar: "MessageBar"
 
-    def __init__(self, desk: Desk, theme: Theme, window: QWidget) -> None:
+    def __init__(self, desk: Desk, theme: Theme, index: Path, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._theme = theme
+        self._index = index
         self._window = window
         self._done = False
         self.left = _room(190)
@@ -71,14 +73,14 @@ class Furniture(QObject):
     def _highlight(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._doing.highlight(action.data())
+            self._noting.highlight(action.data())
 
     # Building
 
-    def join(self, panes: "Panes", doing: "Doing") -> None:
+    def join(self, panes: "Panes", noting: "Noting") -> None:
         """Say whom the small bars work for."""
         self._panes = panes
-        self._doing = doing
+        self._noting = noting
 
     def furnish(self, actions: list[QAction]) -> bool:
         """Make the panels; False if they are made already."""
@@ -93,7 +95,7 @@ class Furniture(QObject):
 
         self.navigator = Navigator(self._desk, self._theme)
         self.notes = NotesPanel(self._desk, self._theme)
-        self.search_line = SearchLine(self._desk, self._theme, self._window)
+        self.search_line = SearchLine(self._desk, self._theme, self._index, self._window)
         self.search_line.set_actions([*actions, *self.category_actions])
         self.selection_bar = SelectionBar(self._desk, self._theme, self._panes)
         self.message_bar = MessageBar(self.messages)
@@ -111,10 +113,10 @@ class Furniture(QObject):
 
     def _join_bars(self) -> None:
         bar, desk = self.selection_bar, self._desk
-        bar.category_wanted.connect(self._doing.highlight)
-        bar.note_wanted.connect(self._doing.note)
-        bar.copy_wanted.connect(self._doing.cite)
-        bar.remove_wanted.connect(self._doing.remove)
+        bar.category_wanted.connect(self._noting.highlight)
+        bar.note_wanted.connect(self._noting.note)
+        bar.copy_wanted.connect(self._noting.cite)
+        bar.remove_wanted.connect(self._noting.remove)
         desk.selection_changed.connect(self.place_bar)
         desk.highlight_chosen.connect(self.place_bar)
         desk.notebook_changed.connect(self._refresh)

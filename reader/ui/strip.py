@@ -1,7 +1,6 @@
 """The narrow strip beside a pane: where the marks of the whole agreement are, and which part is seen."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -98,15 +97,17 @@ class MarkStrip(QWidget):
     def _share(self, y: float) -> float:
         return min(1.0, max(0.0, y / max(1, self.height())))
 
+    def tip_at(self, y: float) -> str:
+        """Return what the mark at this y says, for a tooltip that shows it as it is; empty where none is."""
+        from html import escape
+
+        mark = self._nearest(y)
+        # Qt would take `<img>` in a plain text for an image.
+        return f'<p style="white-space: pre-wrap">{escape(mark.tip)}</p>' if mark and mark.tip else ""
+
     def event(self, event: QEvent) -> bool:
         """Say what the mark under the pointer is."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self._nearest(event.pos().y())
-            QToolTip.showText(event.globalPos(), tooltip(mark.tip) if mark else "", self)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
             return True
         return super().event(event)
-
-
-def tooltip(text: str) -> str:
-    """Return a text as a tooltip that shows it as it is: Qt would take `<img>` in it for an image."""
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""

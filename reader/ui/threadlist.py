@@ -117,8 +117,7 @@ class ThreadDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the title needs beside its chips."""
         row: Row = index.data(ROW)
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 240
+        width = _width(option)
         if row.thread is None:
             return QSize(width, 34 if index.row() else 26)
         bounds = self._title_bounds(option.font, row, width)
@@ -131,7 +130,7 @@ class ThreadDelegate(QStyledItemDelegate):
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         thread = row.thread
         text = thread.title if thread else ""
-        bounds = QFontMetrics(strong).boundingRect(0, 0, room, 400, int(flags), text)
+        bounds = QFontMetrics(strong).boundingRect(QRect(0, 0, room, 1000), int(flags), text)
         return QRect(0, 0, room, bounds.height())
 
     def _small(self, font: QFont) -> QFont:
@@ -229,6 +228,11 @@ class ThreadDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setPen(QColor(colour if chip.number else self.theme.faint))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _chip_text(chip))
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QListView) else 240
 
 
 def _chip_text(chip: Chip) -> str:

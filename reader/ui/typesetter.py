@@ -62,7 +62,9 @@ class _Typesetter:
         return self._parts
 
     def _leaf(self, block: Block, inside: Inside) -> None:
-        layout, chars = self._formats.block(block, inside), self._formats.chars(block)
+        section = self._edition.section_by_id.get(block.section)
+        label = inside[0] or (section is not None and section.kind == "table")
+        layout, chars = self._formats.block(block, inside), self._formats.chars(block, label)
         for start, end in self._lines((block.start, block.end)):
             self._begin(layout, chars)
             if bulleted(block) and start == block.start:

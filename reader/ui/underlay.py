@@ -51,7 +51,6 @@ class Underlay:
         self._left = left
         self._width = width
         self._thin = max(1.0, round(page.em / 16))
-        self._step = min(0.8 * page.em, 0.28 * left)
 
     def paint(self, painter: QPainter, top: float, bottom: float, shown: Shown) -> None:
         """Paint what is seen between two y of the document."""
@@ -131,7 +130,7 @@ class Underlay:
 
     def _signs(self, painter: QPainter, seen: Sequence[Line], marks: Iterable[Mark]) -> None:
         font = QFont(self._page.document.defaultFont())
-        font.setPixelSize(max(1, round(0.95 * self._step)))
+        font.setPixelSize(max(1, round(min(0.8 * self._page.em, 0.5 * self._left))))
         font.setBold(True)
         painter.setFont(font)
         rows: dict[int, list[Mark]] = {}
@@ -150,10 +149,11 @@ class Underlay:
         drawn = row[: _SIGNS_A_LINE - 1] if many else row
         signs = [(mark.sign, self._look.ground(mark.colour).edge) for mark in drawn]
         signs += [("+", self._look.muted)] if many else []
-        left = self._left - self._step * (len(signs) + 0.45)
+        step = min(0.85 * self._page.em, 0.9 * self._left / len(signs))
+        left = 0.92 * self._left - step * len(signs)
         for number, (sign, colour) in enumerate(signs):
             painter.setPen(QColor(colour))
-            room = QRectF(left + number * self._step, top, self._step, 1.4 * self._page.em)
+            room = QRectF(left + number * step, top, step, 1.4 * self._page.em)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, sign)
 
 

@@ -15,7 +15,8 @@ from reader.settings import OpenPane, Settings, write_settings
 from reader.ui.actions import MENUS, deeds, in_menu, make_actions
 from reader.ui.desk import Desk
 from reader.ui.doing import Doing
-from reader.ui.pane import Pane
+from reader.ui.going import Going
+from reader.ui.noting import Noting
 from reader.ui.panes import Panes
 from reader.ui.side import Furniture
 from reader.ui.statusline import StatusLine
@@ -42,10 +43,12 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(self)
         self.panes = Panes(desk, self.theme)
         self.doing = Doing(desk, self.panes, paths.backups, self)
+        self.noting = Noting(desk, self.panes, self)
+        self.going = Going(desk, self.panes, self)
         self.top_bar = TopBar(self.actions_by_name, self.theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusLine(desk)
-        self.side = Furniture(desk, self.theme, self)
+        self.side = Furniture(desk, self.theme, paths.search, self)
         self._build()
         self._join_actions()
         self._join()
@@ -74,7 +77,7 @@ class Window(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(self._desk.settings.geometry.encode()))
 
     def _join_actions(self) -> None:
-        methods = self.doing.methods()
+        methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
         for name, action in self.actions_by_name.items():
             if name in methods:
                 action.triggered.connect(methods[name])
@@ -104,14 +107,15 @@ class Window(QMainWindow):
         self.status.size_wanted.connect(self.actions_by_name["normal"].trigger)
         self.panes.menu_wanted.connect(self._show_menu)
         self.panes.settled.connect(self.side.place_bar)
-        doing.said.connect(self.side.say)
-        doing.note_wanted.connect(self._edit_note)
-        doing.tab_wanted.connect(self._show_tab)
+        for speaker in (doing, self.noting):
+            speaker.said.connect(self.side.say)
+        self.noting.note_wanted.connect(self._edit_note)
+        self.going.tab_wanted.connect(self._show_tab)
         doing.notes_wanted.connect(self._to_notes)
         doing.search_wanted.connect(self.side.focus_search)
         doing.language_wanted.connect(self.language_wanted)
         doing.closing_wanted.connect(self.close)
-        self.side.join(self.panes, doing)
+        self.side.join(self.panes, self.noting)
 
     def open_first(self, places: tuple[OpenPane, ...]) -> None:
         """Open the agreements of last time, or the two newest that have principles."""
@@ -120,8 +124,7 @@ class Window(QMainWindow):
         names = [place.agreement for place in kept] or self._newest()
         for number, name in enumerate(names):
             self._desk.open(name, number if number < len(self._desk.panes) else None)
-        if self._desk.settings.pane_sizes:
-            self.panes.setSizes(list(self._desk.settings.pane_sizes))
+        self.panes.set_widths(self._desk.settings.pane_sizes)
         self._desk.set_focus(min(self._desk.settings.focus, len(self._desk.panes) - 1))
         if kept:
             self.panes.restore(tuple(kept))
@@ -212,7 +215,7 @@ class Window(QMainWindow):
         self.furnish()
         self.side.notes.edit(record_id)
 
-    def _show_menu(self, pane: Pane, at: QPoint) -> None:
+    def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         self.side.add_categories(menu)
         menu.addSeparator()
@@ -222,7 +225,7 @@ class Window(QMainWindow):
             else:
                 menu.addSeparator()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(pane.view.viewport().mapToGlobal(at))
+        menu.popup(at)
 
     # Leaving
 

@@ -1,0 +1,130 @@
+"""What the notes panel can show: highlights and notes with their places, in reading order, and what fits."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.notebook.records import Highlight, Note
+from reader.text.agreement import Span
+from reader.text.selector import find
+from reader.text.words import fold
+from reader.ui.desk import Desk
+
+
+class Scope(Enum):
+    """Where the notes that are shown come from."""
+
+    PRINCIPLE = "principle"
+    OPEN = "open"
+    ALL = "all"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person asks to see; an empty field asks for nothing."""
+
+    scope: Scope = Scope.OPEN
+    words: str = ""
+    category: str = ""
+    tag: str = ""
+
+    @property
+    def filtered(self) -> bool:
+        """Say whether anything but the scope holds notes back."""
+        return bool(self.words.strip() or self.category or self.tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A highlight or note and where it is; `span` is None when its passage or principle is lost.
+
+    `order` is the place of its agreement on the shelf.
+    """
+
+    record: Highlight | Note
+    order: int
+    span: Span | None
+
+
+def entries(desk: Desk) -> list[Entry]:
+    """Return everything in the notebook in reading order: what is lost comes last in its agreement."""
+    records: list[Highlight | Note] = [*desk.notebook.notes(), *desk.notebook.highlights()]
+    order = {agreement.id: at for at, agreement in enumerate(desk.library.agreements)}
+    return sorted((_entry(desk, record, order) for record in records), key=_reading_order)
+
+
+def entry(desk: Desk, record_id: str) -> Entry | None:
+    """Return one highlight or note as the notebook has it now; None if it is not there."""
+    record = desk.notebook.highlight(record_id) or desk.notebook.note(record_id)
+    order = {agreement.id: at for at, agreement in enumerate(desk.library.agreements)}
+    return _entry(desk, record, order) if record else None
+
+
+def _entry(desk: Desk, record: Highlight | Note, order: dict[str, int]) -> Entry:
+    if record.agreement not in order:
+        return Entry(record, len(order), None)
+    edition = desk.edition(record.agreement)
+    if isinstance(record, Highlight):
+        return Entry(record, order[record.agreement], find(record.selector, edition.text))
+    if record.principle is None:
+        return Entry(record, order[record.agreement], (0, 0))
+    principle = edition.principle(record.principle)
+    return Entry(record, order[record.agreement], (principle.start, principle.end) if principle else None)
+
+
+def _reading_order(one: Entry) -> tuple[int, bool, int, bool, int, str]:
+    start, end = one.span or (0, 0)
+    marked = isinstance(one.record, Highlight)
+    return one.order, one.span is None, start, marked, end, one.record.created
+
+
+class Sieve:
+    """Lets through the entries that a person asks to see, as the desk stands now."""
+
+    def __init__(self, desk: Desk, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._words = fold(wanted.words).split()
+        self._panes = frozenset(desk.panes)
+        self._principles: dict[str, Span] = {}
+        for member in desk.thread_in_view.members if desk.thread_in_view else ():
+            principle = desk.edition(member.agreement).principle(member.number)
+            if principle:
+                self._principles[member.agreement] = (principle.start, principle.end)
+
+    def in_scope(self, one: Entry) -> bool:
+        """Say whether an entry is where the person looks."""
+        if one.span is None or self._wanted.scope is Scope.LOST:
+            return one.span is None and self._wanted.scope is Scope.LOST
+        if self._wanted.scope is Scope.OPEN:
+            return one.record.agreement in self._panes
+        return self._wanted.scope is Scope.ALL or self._in_principle(one.record, one.span)
+
+    def _in_principle(self, record: Highlight | Note, span: Span) -> bool:
+        principle = self._principles.get(record.agreement)
+        if principle is None or (isinstance(record, Note) and record.principle is None):
+            return False
+        return span[0] < principle[1] and principle[0] < span[1]
+
+    def fits(self, one: Entry) -> bool:
+        """Say whether an entry has the category, the tag and all of the words asked for."""
+        record, wanted = one.record, self._wanted
+        if wanted.category and (isinstance(record, Note) or record.category != wanted.category):
+            return False
+        if wanted.tag and wanted.tag not in record.tags:
+            return False
+        return not self._words or all(word in _said(record) for word in self._words)
+
+
+def _said(record: Highlight | Note) -> str:
+    words = (
+        (record.selector.quote, record.note, *record.tags)
+        if isinstance(record, Highlight)
+        else (record.body, *record.tags)
+    )
+    return fold("\n".join(words))
+
+
+def tags(found: Iterable[Entry]) -> list[str]:
+    """Return the tags in use, once each, in the order of the alphabet."""
+    return sorted({tag for one in found for tag in one.record.tags}, key=fold)

@@ -1,0 +1,129 @@
+"""Editions made up for tests of what is seen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.intake.library import Library
+from reader.notebook.notebook import Notebook
+from reader.paths import shipped
+from reader.settings import Settings
+from reader.text.agreement import Block, Edition, Place, Section, Span
+from reader.ui.desk import Desk
+from reader.ui.look import Look, light
+from reader.ui.page import Page
+from reader.ui.reading import ReadingView
+
+HERE = Place("made.txt", 1, 1)
+
+
+@dataclass
+class Made:
+    """One block to be: `content` is its text, or a table's rows of cells."""
+
+    kind: str
+    content: Any
+    level: int = 0
+    mark: str = ""
+    lede: bool = False
+    section: str = "root"
+    emphasis: tuple[Span, ...] = field(default=())
+
+
+def cells_of(rows: list[list[str]], start: int) -> tuple[tuple[Span, ...], ...]:
+    cells, at = [], start
+    for row in rows:
+        spans = []
+        for cell in row:
+            spans.append((at, at + len(cell)))
+            at += len(cell) + 1
+        cells.append(tuple(spans))
+    return tuple(cells)
+
+
+def make_edition(*blocks: Made) -> Edition:
+    """Join blocks to an edition; the sections `root`, `box` and `inner` (in the box) are there to be used."""
+    made, texts, at = [], [], 0
+    for number, block in enumerate(blocks):
+        table = block.kind == "table"
+        text = "\n".join("\t".join(row) for row in block.content) if table else block.content
+        cells = cells_of(block.content, at) if table else ()
+        emphasis = tuple((at + start, at + end) for start, end in block.emphasis)
+        fixed = (block.section, None, HERE, block.mark, block.lede, emphasis, cells)
+        made.append(Block(f"b{number}", block.kind, block.level, at, at + len(text), *fixed))
+        texts.append(text)
+        at += len(text) + 1
+    text = "\n".join(texts)
+    sections = (
+        Section("root", "title", 1, "", 0, len(text), HERE, ""),
+        Section("box", "box", 2, "", 0, len(text), HERE, "root"),
+        Section("inner", "subsection", 3, "", 0, len(text), HERE, "box"),
+    )
+    return Edition("made", "0", text, tuple(made), sections, ())
+
+
+@pytest.fixture(scope="session")
+def made() -> type[Made]:
+    return Made
+
+
+@pytest.fixture(scope="session")
+def edition_of() -> Callable[..., Edition]:
+    return make_edition
+
+
+SENTENCE = "Regeringen og KL er enige om at styrke fokus på mål og resultater i den offentlige sektor. "
+
+
+@pytest.fixture(scope="session")
+def long_edition() -> Edition:
+    """An edition of about 100 KB: paragraphs, headings, items and a table now and then."""
+    blocks = []
+    for number in range(160):
+        blocks.append(Made("heading", f"{number}. Styring på mål og resultater", level=2))
+        blocks.append(Made("paragraph", SENTENCE * 2, lede=True))
+        blocks.append(Made("paragraph", SENTENCE * 4))
+        blocks.append(Made("item", SENTENCE.strip(), mark="•"))
+        if number % 16 == 3:
+            rows = [["", "2013", "2014"], ["Serviceudgifter", "230,1", "231,4"], ["Anlæg", "18,1", "-"]]
+            blocks.append(Made("table", rows))
+    return make_edition(*blocks)
+
+
+@pytest.fixture
+def show(qtbot: Any) -> Iterator[Callable[..., ReadingView]]:
+    """Show an edition in a view that has the focus, laid out to its end."""
+    views = []
+
+    def shown(edition: Edition, look: Look | None = None, width: int = 620, height: int = 500) -> ReadingView:
+        view = ReadingView()
+        views.append(view)
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        view.show_page(Page(edition, look or light()))
+        with qtbot.waitSignal(view.laid_out):
+            view.show()
+        view.activateWindow()
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        return view
+
+    yield shown
+    for view in views:
+        view.hide()
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The shipped agreements, established once for all tests."""
+    return Library(shipped("seeds"), tmp_path_factory.mktemp("library") / "library.db")
+
+
+@pytest.fixture
+def desk(qapp: Any, library: Library, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with the shipped agreements and a new notebook."""
+    with Notebook.open(tmp_path / "notebook.db") as notebook:
+        yield Desk(library, notebook, Settings())
