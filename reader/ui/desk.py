@@ -1,5 +1,6 @@
 """The desk: what lies open now. Wishes come in as methods, news goes out as signals."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.current: str = ""
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
+        self._counts: Counter[str] | None = None
         self._back: list[Location] = []
         self._forward: list[Location] = []
         self._written = False
@@ -95,6 +97,25 @@ class Desk(QObject):
         text = self.edition(agreement).text
         found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement)]
         return [(passage, span) for passage, span in found if span]
+
+    def note_counts(self) -> Counter[str]:
+        """Count notes on each thread's principles and highlights in them, by the thread's id."""
+        if self._counts is None:
+            self._counts = self._counted()
+        return self._counts
+
+    def _counted(self) -> Counter[str]:
+        threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
+        counts: Counter[str] = Counter()
+        for note in self.notebook.notes():
+            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
+        for agreement in {agreement for agreement, _ in threads}:
+            edition = self.edition(agreement)
+            for _, (start, _) in self.placed(agreement):
+                principle = edition.principle_at(start)
+                if principle:
+                    counts[threads.get((agreement, principle.number), "")] += 1
+        return counts
 
     def lost(self) -> list[Highlight]:
         """Return the highlights whose passage is in no edition now; they are kept."""
@@ -232,8 +253,8 @@ class Desk(QObject):
         return self._change(self.tr("Edit note"), record, typed=True, body=words)
 
     def tag(self, record: Highlight | Note, tags: Sequence[str]) -> bool:
-        """Give a highlight or note these tags."""
-        return self._change(self.tr("Change tags"), record, tags=tuple(tags))
+        """Give a highlight or note these tags; typing on goes into the same step of undo."""
+        return self._change(self.tr("Change tags"), record, typed=True, tags=tuple(tags))
 
     def add_note(self, agreement: str, principle: int | None) -> Note | None:
         """Begin a note on a principle, or on an agreement as a whole."""
@@ -271,6 +292,7 @@ class Desk(QObject):
             self.failed.emit(str(error))
             return False
         self._written = True
+        self._counts = None
         self.notebook_changed.emit(touched)
         self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +25,7 @@ from reader import __version__
 from reader.notebook.records import Category, Touched
 from reader.text.agreement import Agreement
 from reader.text.words import fold
+from reader.ui.action_words import keys_of, menu_of, words_of
 from reader.ui.desk import Desk
 from reader.ui.selectionbar import draw_swatch
 from reader.ui.theme import Theme
@@ -162,6 +163,7 @@ class ShortcutsDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
         self.table = QTreeWidget()
+        self._menus: dict[str, tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = {}
         self._set_up_table()
         self._fill(actions)
         self.nothing = _plain(self.tr("No command has this name or key."))
@@ -190,12 +192,12 @@ class ShortcutsDialog(QDialog):
         table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def _fill(self, actions: Sequence[QAction]) -> None:
-        menus: dict[str, QTreeWidgetItem] = {}
         for action in actions:
-            menu = str(action.data() or self.tr("Other"))
-            if menu not in menus:
-                menus[menu] = self._menu_row(menu)
-            QTreeWidgetItem(menus[menu], [words_of(action), keys_of(action) or "–"])
+            menu = menu_of(action) or self.tr("Other")
+            if menu not in self._menus:
+                self._menus[menu] = self._menu_row(menu), []
+            above, rows = self._menus[menu]
+            rows.append(QTreeWidgetItem(above, [words_of(action), keys_of(action) or "–"]))
         self.table.expandAll()
 
     def _menu_row(self, menu: str) -> QTreeWidgetItem:
@@ -210,33 +212,20 @@ class ShortcutsDialog(QDialog):
     def _sift(self, words: str) -> None:
         """Show only commands that have all these words in their name or keys."""
         wanted = fold(words).split()
-        any_shown = False
-        for menu in map(self.table.topLevelItem, range(self.table.topLevelItemCount())):
-            rows = [menu.child(at) for at in range(menu.childCount())]
+        for menu, rows in self._menus.values():
             for row in rows:
                 told = fold(f"{row.text(0)} {row.text(1)}")
                 row.setHidden(not all(word in told for word in wanted))
             menu.setHidden(all(row.isHidden() for row in rows))
-            any_shown = any_shown or not menu.isHidden()
-        self.table.setVisible(any_shown)
-        self.nothing.setVisible(not any_shown)
-
-
-def words_of(action: QAction) -> str:
-    """Return an action's words without the sign for its letter in a menu."""
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-
-
-def keys_of(action: QAction) -> str:
-    """Return an action's keys as this system writes them."""
-    keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-    return ", ".join(keys)
+        nothing = all(menu.isHidden() for menu, _ in self._menus.values())
+        self.table.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
 
 
 class AboutDialog(QDialog):
     """Says what this is, whose it may be, and where the notebook lies."""
 
-    def __init__(self, notebook: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, notebook: Path | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Randnote"))
         name = _plain("Randnote")
@@ -259,15 +248,17 @@ class AboutDialog(QDialog):
     def _sentences(self) -> tuple[str, ...]:
         return (
             self.tr(
-                "Reads agreements side by side, follows them principle by principle and shows what changed in the "
-                "wording. What you highlight and note in the margin stays in your own notebook, on this computer."
+                "Reads agreements side by side, follows them principle by principle and shows what changed "
+                "in the wording. What you highlight and note in the margin stays in your own notebook, on this "
+                "computer."
             ),
             self.tr(
-                "Free software under the MIT licence. The window is drawn by Qt, used under the GNU LGPL, version 3."
+                "Free software under the MIT licence. The window is drawn by Qt, used under the GNU LGPL, "
+                "version 3."
             ),
         )
 
-    def _where(self, notebook: Path) -> QLabel:
+    def _where(self, notebook: Path | str) -> QLabel:
         text = self.tr("Your notebook: %1").replace("%1", str(notebook))
         self.where = _plain(text)
         self.where.setTextInteractionFlags(
@@ -279,7 +270,7 @@ class AboutDialog(QDialog):
 
 
 def ask_export(parent: QWidget, agreements: Sequence[Agreement], suggested: Path) -> Path | None:
-    """Ask where to write an export of these agreements, beginning in the suggested folder; None if not at all."""
+    """Ask where to write an export, beginning in the suggested folder; None if it is not to be written."""
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Dialogs", "Export as Markdown"),

@@ -18,7 +18,6 @@ _BAND = 20
 _RADIUS = 7
 _SMALL = 0.88
 _MOST_CHIPS = 12
-_LONGEST_CHIP = 28
 _SPOKEN = 300
 _SPACING = (
     "<style>p,ul,ol,pre,blockquote{margin-top:0;margin-bottom:3px} pre{white-space:pre-wrap}"
@@ -41,7 +40,7 @@ class Face(QFrame):
         self.note = QLabel(self)
         self.meta = Shortened(self, 1)
         self.more = QToolButton(self)
-        self.chips: list[QLabel] = []
+        self.chips: list[Shortened] = []
         self._line = Flow(6)
         self._column = QVBoxLayout(self)
         self._name_parts()
@@ -148,12 +147,11 @@ class Face(QFrame):
         for label in (*self.chips, self.meta):
             self._line.addWidget(label)
 
-    def _chip(self, tag: str) -> QLabel:
-        chip = QLabel(self)
+    def _chip(self, tag: str) -> Shortened:
+        chip = Shortened(self, 1)
         chip.setObjectName("chip")
-        chip.setTextFormat(Qt.TextFormat.PlainText)
-        chip.setText(tag if len(tag) <= _LONGEST_CHIP else tag[: _LONGEST_CHIP - 1] + "…")
         chip.setFont(self.meta.font())
+        chip.show_words(tag)
         return chip
 
     def _spoken(self, record: Highlight | Note) -> str:

@@ -1,4 +1,4 @@
-"""The bar for finding words in a page. It knows nothing of the page: it says what is wanted and shows a count."""
+"""The bar for finding words in a page; it says what is wanted and shows a count. It knows no page."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -20,7 +20,7 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something that can be gone to: its words, the spans of them in bold, and what is said of it at the right.
+    """Something that can be gone to: its words, which of them are bold, and what is said of it at the right.
 
     `place` is the section above it, `order` its place in the reading order of its group.
     """
@@ -62,12 +62,12 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
         """Return a row's height; headings stand a little apart."""
         room = {"group": 18, "place": 7, "more": 9}.get(index.data(ROW).kind, 11)
-        return QSize(0, QFontMetrics(option.font).height() + room)  # type: ignore[attr-defined]
+        return QSize(0, QFontMetrics(option.font).height() + room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         """Draw a row: its ground, what is said at its right, its words."""
         row: Row = index.data(ROW)
-        place = QRect(option.rect)  # type: ignore[attr-defined]
+        place = QRect(option.rect)
         painter.save()
         self._ground(painter, option, row)
         words = place.adjusted(_SIDE, 10 if row.kind == "group" else 0, -_SIDE, 0)
@@ -78,10 +78,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if row.kind in ("found", "more") and (chosen or state & QStyle.StateFlag.State_MouseOver):
-            place = QRect(option.rect).adjusted(6, 0, -6, 0)  # type: ignore[attr-defined]
+            place = QRect(option.rect).adjusted(6, 0, -6, 0)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.chosen if chosen else self._theme.hover))
@@ -92,15 +92,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def _detail(self, painter: QPainter, place: QRect, row: Row, option: QStyleOptionViewItem) -> int:
         """Draw what stands at the right; return how far the words may go."""
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        metrics = QFontMetrics(option.font)
         text = metrics.elidedText(_one_line(row.detail), Qt.TextElideMode.ElideLeft, place.width() // 2)
         painter.setPen(QColor(self._theme.muted))
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return place.right() - (metrics.horizontalAdvance(text) + 12 if text else 0)
 
     def _words(self, painter: QPainter, place: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         if row.kind == "group":
             font.setPointSizeF(font.pointSizeF() * 0.85)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)

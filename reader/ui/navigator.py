@@ -1,7 +1,5 @@
 """The navigator: principles, the contents of the agreement in focus, and the library."""
 
-from collections import Counter
-
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -65,7 +63,7 @@ class Navigator(QWidget):
 
     def show_threads(self) -> None:
         """Show the threads with their chips and the number of notes on each."""
-        counts = self._note_counts()
+        counts = self._desk.note_counts()
         shown = [a for a in self._desk.library.agreements if self._desk.edition(a.id).principles]
         rows: list[Row] = []
         group = ""
@@ -76,20 +74,6 @@ class Navigator(QWidget):
             chips = tuple(Chip(agreement.short, thread.number_in(agreement.id)) for agreement in shown)
             rows.append(Row(thread=thread, chips=chips, notes=counts[thread.id]))
         self.threads.rows.set_rows(rows)
-
-    def _note_counts(self) -> Counter[str]:
-        """Count the notes on each thread: those on its principles, and those on highlights within them."""
-        threads = {(m.agreement, m.number): t.id for t in self._desk.threads() for m in t.members}
-        counts: Counter[str] = Counter()
-        for note in self._desk.notebook.notes():
-            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
-        for agreement in {agreement for agreement, _ in threads}:
-            edition = self._desk.edition(agreement)
-            for _, (start, _) in self._desk.placed(agreement):
-                principle = edition.principle_at(start)
-                if principle:
-                    counts[threads.get((agreement, principle.number), "")] += 1
-        return counts
 
     def _choose_thread(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QVBoxLayout,
@@ -47,7 +48,9 @@ class NoteFilters(QWidget):
         self._theme = theme
         self._offer = Offer()
         self.words = QLineEdit(self)
-        self.scope, self.category, self.tag = _Choice(self), _Choice(self), _Choice(self)
+        self.scope = _Choice(self)
+        self.category = _Choice(self, self.tr("Category"))
+        self.tag = _Choice(self, self.tr("Tag"))
         self._name_parts()
         self._lay_out()
         self._fill()
@@ -108,8 +111,9 @@ class NoteFilters(QWidget):
     def _fill(self) -> None:
         self.scope.fill(self._scopes(), Scope.OPEN.value)
         signs = [(c.name, c.id, category_icon(c, self._theme)) for c in self._offer.categories]
-        self.category.fill([(self.tr("Category"), "", QIcon()), *signs])
-        self.tag.fill([(self.tr("Tag"), "", QIcon()), *((tag, tag, QIcon()) for tag in self._offer.tags)])
+        self.category.fill([(self.tr("All categories"), "", QIcon()), *signs])
+        in_use = [(tag, tag, QIcon()) for tag in self._offer.tags]
+        self.tag.fill([(self.tr("All tags"), "", QIcon()), *in_use])
         self.tag.setVisible(bool(self._offer.tags))
 
     def _scopes(self) -> list[tuple[str, str, QIcon]]:
@@ -129,14 +133,23 @@ class NoteFilters(QWidget):
 
 
 class _Choice(QComboBox):
-    """A quiet list to choose from, cut to the room there is; its list is as wide as its words."""
+    """A quiet list to choose from, cut to the room there is; its list is as wide as its words.
 
-    def __init__(self, parent: QWidget) -> None:
+    Where nothing is chosen it shows its `title`.
+    """
+
+    def __init__(self, parent: QWidget, title: str = "") -> None:
         super().__init__(parent)
+        self._title = title
         self.setObjectName("quiet")
+        # The delegate of its own knows nothing of the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setIconSize(QSize(14, 14))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self._fit)
+
+    def _shown(self) -> str:
+        return self.currentText() if self.currentData() else self._title
 
     def _fit(self) -> None:
         self.updateGeometry()
@@ -144,7 +157,7 @@ class _Choice(QComboBox):
     def sizeHint(self) -> QSize:
         """Return the room for the present words."""
         icon = 0 if self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width() + 4
-        words = self.fontMetrics().horizontalAdvance(self.currentText())
+        words = self.fontMetrics().horizontalAdvance(self._shown())
         return QSize(words + icon + _AROUND, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -159,7 +172,7 @@ class _Choice(QComboBox):
         drawn.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         icon = 0 if option.currentIcon.isNull() else self.iconSize().width() + 4
         room = self.width() - _AROUND - icon + 2
-        option.currentText = self.fontMetrics().elidedText(option.currentText, _CUT, room)
+        option.currentText = self.fontMetrics().elidedText(self._shown(), _CUT, room)
         drawn.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         drawn.setPen(self.palette().color(self.foregroundRole()))
         drawn.drawText(self.rect().adjusted(0, 0, -5, 0), _AT_THE_RIGHT, "▾")

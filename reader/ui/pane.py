@@ -66,6 +66,7 @@ class Pane(QWidget):
         self.view.selection_changed.connect(self.selected)
         self.view.highlight_hit.connect(self.highlight_hit)
         self.view.stretched.connect(self._stretch)
+        self.view.laid_out.connect(self._show_extent)
         self.view.menu_wanted.connect(self.menu_wanted)
         self.strip.wanted.connect(self._go_to_share)
 
@@ -148,9 +149,10 @@ class Pane(QWidget):
         self.scrolled.emit(by_person)
 
     def _show_extent(self) -> None:
-        bar = self.view.verticalScrollBar()
-        whole = max(1, bar.maximum() + bar.pageStep())
-        self.strip.set_visible_part(bar.value() / whole, (bar.value() + bar.pageStep()) / whole)
+        length = max(1, len(self._desk.edition(self.agreement).text))
+        top = self.view.verticalScrollBar().value()
+        end = self.view.offset_at(top + self.view.viewport().height())
+        self.strip.set_visible_part(self.view.offset_at(top) / length, end / length)
 
     def _show_way(self) -> None:
         edition = self._desk.edition(self.agreement)
@@ -202,7 +204,7 @@ class Pane(QWidget):
         self.find_bar.open_with(self._desk.edition(self.agreement).text[start:end].split("\n")[0][:80])
 
     def _find(self, query: str) -> None:
-        from reader.search.index import find_all
+        from reader.search.find import find_all
 
         self._hits = find_all(self._desk.edition(self.agreement).text, query) if query else []
         caret = self.view.caret()

@@ -1,4 +1,4 @@
-"""The head of a pane: the agreement's title with a menu to change it, the way to where the reader is, tools."""
+"""The head of a pane: the agreement's title with a menu to change it, the way to the place read, tools."""
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -89,9 +89,8 @@ class PaneHead(QWidget):
 
     def show_way(self, agreement: Agreement, edition: Edition, section: Section) -> None:
         """Show the date and the sections from the outermost to the one that is being read."""
-        parts = [written_date(agreement.date, self.locale())]
-        for step in edition.way_to(section)[1:]:
-            parts.append(self._short(step))
+        steps = edition.way_to(section)[1:]
+        parts = [written_date(agreement.date, self.locale()), *(self._short(step) for step in steps)]
         self._way = " › ".join(part for part in parts if part)
         self._breadcrumb.setToolTip("")
         self._fit()

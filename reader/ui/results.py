@@ -23,6 +23,8 @@ FIRST = 5
 """How many of a group are shown before the rest is asked for."""
 
 _CHOOSABLE = ("found", "more")
+_ROUND = 12
+"""Height of the list's own edges, in px."""
 
 
 class ResultsPopup(QFrame):
@@ -67,11 +69,12 @@ class ResultsPopup(QFrame):
         foot.setContentsMargins(14, 6, 14, 8)
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 4, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        self._foot = foot
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 4, 1, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.list, 1)
+        self._column.addLayout(foot)
 
     def restyle(self, theme: Theme) -> None:
         """Take on a theme's colours."""
@@ -121,13 +124,10 @@ class ResultsPopup(QFrame):
 
     def fit(self, place: QRect) -> None:
         """Take the room that the list needs, from the top of this rectangle of the window."""
-        self.resize(place.width(), place.height())
-        self.layout().activate()
-        foot = self.layout().itemAt(1)
-        wide = place.width() - 2
-        low = foot.heightForWidth(wide) if foot.hasHeightForWidth() else foot.sizeHint().height()
         rows = sum(self.list.sizeHintForRow(at) for at in range(self.list.count()))
-        self.setGeometry(place.x(), place.y(), place.width(), min(place.height(), rows + low + 8))
+        foot = self._foot.totalHeightForWidth(place.width() - 2)
+        height = min(place.height(), rows + foot + _ROUND)
+        self.setGeometry(place.x(), place.y(), place.width(), height)
 
     # Moving and choosing
 

@@ -1,22 +1,33 @@
 """What is found for the words in the search line: commands, principles, headings, passages and notes."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from reader.compare.concordance import Thread
 from reader.errors import ReaderError
+from reader.notebook.records import Highlight, Note
+from reader.text.agreement import Edition, Section, Span
+from reader.text.selector import find
+from reader.text.words import fold
+from reader.ui.action_words import keys_of, words_of
 from reader.ui.desk import Desk
-from reader.ui.found import Group
+from reader.ui.found import Found, Group
 
+# Searching is imported when first something is sought: the start does not wait for it.
 if TYPE_CHECKING:
-    from reader.search.index import SearchIndex
+    from reader.search.index import Hit, SearchIndex
 
 _MOST = 200
-_BEFORE, _AFTER = 36, 160
-"""How many code points of a passage's surroundings are shown before and after where it begins."""
+_BEFORE, _LONGEST = 50, 160
+"""How much of a note is shown before its first hit, and in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +50,178 @@ class Searching(QObject):
         self._index: SearchIndex | None = None
 
     def find(self, query: str) -> Finding:
-        """Find everything that has these words; where the texts cannot be searched, the rest is still found."""
-        named = [self._commands(query)]
+        """Find everything with these words; where something cannot be searched, the rest is still found."""
+        groups = [self._commands(query)]
         try:
-            named += [self._principles(query), self._headings(query)]
-            hits = self._opened().search(query, limit=_MOST)
-            notes = self._notes(query)
+            groups += [self._principles(query), self._headings(query), self._notes(query)]
+            hits = self._hits(query)
         except ReaderError as error:
-            return Finding(tuple(group for group in named if group.found), str(error), failed=True)
-        groups = [*named, *self._passages(query, hits), notes]
-        kept = tuple(group for group in groups if group.found)
-        return Finding(kept, self._summary(query, kept, len(hits), len(notes.found)))
+            return Finding(_filled(groups), str(error), failed=True)
+        notes = groups.pop()
+        found = _filled([*groups, *self._passages(query, hits), notes])
+        return Finding(found, self._summary(query, bool(found), hits, len(notes.found)))
+
+    def _summary(self, query: str, anything: bool, hits: Sequence["Hit"], notes: int) -> str:
+        if not anything:
+            return self.tr("Nothing found for “%1”. Try fewer letters.").replace("%1", query)
+        passages = self.tr("%n passage(s)", "", len(hits))
+        if len(hits) == _MOST:
+            passages = self.tr("The first %n passage(s)", "", len(hits))
+        return " · ".join((passages, self.tr("%n note(s)", "", notes)))
+
+    # Names
+
+    def _commands(self, query: str) -> Group:
+        found = [
+            Found(words_of(action), action.trigger, bold_spans(words_of(action), query), keys_of(action))
+            for action in self.actions
+            if action.isEnabled() and action.text() and _named(words_of(action), query)
+        ]
+        return Group(self.tr("Commands"), tuple(found))
+
+    def _principles(self, query: str) -> Group:
+        found = [
+            Found(
+                thread.title,
+                partial(self._desk.choose_thread, thread),
+                bold_spans(thread.title, query),
+                self._numbers(thread),
+            )
+            for thread in self._desk.threads()
+            if _named(thread.title, query)
+        ]
+        return Group(self.tr("Principles"), tuple(found))
+
+    def _numbers(self, thread: Thread) -> str:
+        return "   ".join(f"{self._short(member.agreement)} · {member.number}" for member in thread.members)
+
+    def _headings(self, query: str) -> Group:
+        """Find headings by their words; those of principles are found as principles."""
+        found = []
+        for name, edition in self._desk.library.editions().items():
+            for section in edition.sections:
+                if section.kind != "principle" and _named(section.text, query):
+                    go = partial(self._desk.go_to, name, section.start)
+                    found.append(Found(section.text, go, bold_spans(section.text, query), self._short(name)))
+        return Group(self.tr("Headings"), tuple(found))
+
+    def _short(self, agreement: str) -> str:
+        """Return an agreement's short name; its id where the library has it no longer."""
+        known = {one.id: one.short for one in self._desk.library.agreements}
+        return known.get(agreement, agreement)
+
+    # Texts
+
+    def _hits(self, query: str) -> list["Hit"]:
+        try:
+            return self._opened().search(query, limit=_MOST)
+        except ReaderError:
+            # A damaged index has been thrown away by now: made anew, it can answer.
+            self.close()
+            return self._opened().search(query, limit=_MOST)
 
     def _opened(self) -> "SearchIndex":
-        if self._index is None:
-            # Imported and opened when first needed: the start does not wait for it.
-            from reader.search.index import SearchIndex
+        from reader.search.index import SearchIndex
 
-            index = SearchIndex.open(self._path)
-            index.refresh(self._desk.library.editions())
-            self._index = index
+        if self._index is None:
+            self._index = SearchIndex.open(self._path)
+            self._index.refresh(self._desk.library.editions())
         return self._index
+
+    def close(self) -> None:
+        """Let go of the index; it is opened again when something is sought."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def _passages(self, query: str, hits: Sequence["Hit"]) -> Iterator[Group]:
+        """Give each agreement a group; its best hits are shown first, those shown are in reading order."""
+        for name, group in groupby(hits, key=attrgetter("agreement")):
+            best = sorted(group, key=attrgetter("score"), reverse=True)
+            edition = self._desk.edition(name)
+            found = tuple(self._passage(query, edition, hit) for hit in best)
+            yield Group(self._desk.agreement(name).title, found)
+
+    def _passage(self, query: str, edition: Edition, hit: "Hit") -> Found:
+        go = partial(self._desk.go_to, hit.agreement, hit.start, hit.end)
+        place = _place(edition, edition.section_at(hit.start))
+        return Found(hit.snippet, go, bold_spans(hit.snippet, query), place=place, order=hit.start)
+
+    # Notes
+
+    def _notes(self, query: str) -> Group:
+        from reader.search.notes import search_notes
+
+        notebook = self._desk.notebook
+        records = search_notes(query, notebook.highlights(), notebook.notes())
+        return Group(self.tr("Notes"), tuple(self._note(query, record) for record in records))
+
+    def _note(self, query: str, record: Highlight | Note) -> Found:
+        own = record.note if isinstance(record, Highlight) else record.body
+        text = shortened(own, query)
+        if isinstance(record, Highlight) and not bold_spans(text, query):
+            text = f"«{shortened(record.selector.quote, query)}»"
+        go = partial(self._go_to_note, record)
+        return Found(text, go, bold_spans(text, query), self._about(record))
+
+    def _about(self, record: Highlight | Note) -> str:
+        short = self._short(record.agreement)
+        if isinstance(record, Highlight):
+            names = {category.id: category.name for category in self._desk.categories()}
+            return f"{short} · {names.get(record.category, record.category)}"
+        if record.principle is None:
+            return short
+        return f"{short} · {self.tr('Principle %1')}".replace("%1", str(record.principle))
+
+    def _go_to_note(self, record: Highlight | Note) -> None:
+        """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
+        known = {one.id for one in self._desk.library.agreements}
+        edition = self._desk.edition(record.agreement) if record.agreement in known else None
+        if isinstance(record, Highlight):
+            span = find(record.selector, edition.text) if edition else None
+            if span:
+                self._desk.go_to(record.agreement, *span)
+            self._desk.choose_highlight(record.id)
+        elif edition:
+            principle = edition.principle(record.principle) if record.principle is not None else None
+            self._desk.go_to(record.agreement, principle.start if principle else 0)
+
+
+def _filled(groups: Sequence[Group]) -> tuple[Group, ...]:
+    return tuple(group for group in groups if group.found)
+
+
+def _place(edition: Edition, section: Section) -> str:
+    """Return the section and the one around it, without the agreement's title."""
+    return " › ".join(step.text for step in edition.way_to(section)[1:][-2:])
+
+
+def _named(name: str, query: str) -> bool:
+    """Say whether a name holds all the words of a query, found as the index finds them."""
+    from reader.search.query import terms
+
+    wanted, folded = terms(query), fold(name)
+    return bool(wanted) and all(term.is_in(folded) for term in wanted)
+
+
+def bold_spans(text: str, query: str) -> tuple[Span, ...]:
+    """Return where the words of a query stand in a text; short ones only where a word begins."""
+    from reader.search.find import find_all
+    from reader.search.query import terms
+
+    return tuple(
+        (start, end)
+        for term in terms(query)
+        for word in term.words
+        for start, end in find_all(text, word)
+        if term.part or not text[max(0, start - 1) : start].isalnum()
+    )
+
+
+def shortened(text: str, query: str) -> str:
+    """Return a text on one line, cut around the first of the words sought."""
+    line = " ".join(text.split())
+    first = min((start for start, _ in bold_spans(line, query)), default=0)
+    begin = line.rfind(" ", 0, max(0, first - _BEFORE)) + 1 if first > _BEFORE else 0
+    end = begin + _LONGEST
+    return ("…" if begin else "") + line[begin:end] + ("…" if end < len(line) else "")

@@ -32,7 +32,6 @@ class SearchLine(QLineEdit):
         self.setAccessibleName(self.tr("Search agreements, notes and commands"))
         self._searching = Searching(desk, index)
         self._came_from: QWidget | None = None
-        self._sought = ""
         self.popup = ResultsPopup(theme, self)
         self.popup.chosen.connect(self._go)
         self.popup.said.connect(self._announce)
@@ -74,7 +73,6 @@ class SearchLine(QLineEdit):
         words = self.text().strip()
         if not words:
             return
-        self._sought = words
         found = self._searching.find(words)
         self.popup.show_found(found.groups, found.summary, found.failed)
         self._place()

@@ -96,6 +96,7 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("What to do with the selection"))
         self._desk = desk
         self._theme = theme
+        self._page = parent
         self._present = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6, 3, 6, 3)
@@ -173,7 +174,7 @@ class SelectionBar(QFrame):
         self._present = category_id
         self._show_present()
         self.remove_button.setVisible(bool(category_id))
-        self.layout().activate()
+        self._row.activate()
         self.resize(self.sizeHint())
         self.move(self._corner(rect))
         self.show()
@@ -181,7 +182,7 @@ class SelectionBar(QFrame):
 
     def _corner(self, rect: QRect) -> QPoint:
         """Return where the bar stands: under the rectangle, else above, always inside the parent."""
-        room = self.parentWidget().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        room = self._page.rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
         left = min(rect.center().x() - self.width() // 2, room.right() + 1 - self.width())
         under, above = rect.bottom() + 1 + _GAP, rect.top() - _GAP - self.height()
         lowest = room.bottom() + 1 - self.height()

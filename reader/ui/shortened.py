@@ -11,7 +11,7 @@ _LOOKED_AT = 1200
 
 
 class Shortened(QLabel):
-    """Shows the beginning of a text, whole words, in at most so many lines; what is read aloud is not cut.
+    """Shows the beginning of a text in at most so many lines; what is read aloud is not cut.
 
     The two `signs` stand around the words, also around shortened ones.
     """
@@ -64,9 +64,10 @@ class Shortened(QLabel):
         super().changeEvent(event)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the lines."""
+        """Draw what the style draws around a label, and the lines."""
         area = self.contentsRect()
         painter = QPainter(self)
+        self.drawFrame(painter)
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._at(area.width()).draw(painter, QPointF(area.topLeft()))
 
@@ -92,6 +93,9 @@ class Shortened(QLabel):
 
     def _cut(self, length: int) -> str:
         kept = self._words[:length]
+        if self._lines == 1:
+            # A single line is too short to be left half empty for a whole word.
+            return self._signed(f"{kept.rstrip()}…")
         if self._words[length : length + 1] != " " and " " in kept:
             kept = kept[: kept.rindex(" ")]
         return self._signed(f"{kept.rstrip(' ,;:–-')} …")

@@ -39,15 +39,8 @@ class StatusLine(QStatusBar):
         if thread is None or number is None:
             self._notes.setText("")
             return
-        text = self.tr("%n note(s) in principle %1", "", self._count(number))
+        text = self.tr("%n note(s) in principle %1", "", self._desk.note_counts()[thread.id])
         self._notes.setText(text.replace("%1", str(number)))
-
-    def _count(self, number: int) -> int:
-        agreement = self._desk.focused()
-        principle = self._desk.edition(agreement).principle(number)
-        notes = sum(note.principle == number for note in self._desk.notebook.notes(agreement))
-        spans = [span for _, span in self._desk.placed(agreement)]
-        return notes + sum(principle.start <= start < principle.end for start, _ in spans if principle)
 
     def show_size(self) -> None:
         """Show the text size in per cent."""

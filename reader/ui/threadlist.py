@@ -73,7 +73,7 @@ class ThreadModel(QAbstractListModel):
             return row.thread.title if row.thread else row.group
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole and row.thread:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return self.spoken(row)
         return None
 
@@ -124,13 +124,11 @@ class ThreadDelegate(QStyledItemDelegate):
         return QSize(width, max(bounds.height(), _CHIP_HEIGHT) + 2 * _PAD)
 
     def _title_bounds(self, font: QFont, row: Row, width: int) -> QRect:
-        strong = QFont(font)
-        strong.setBold(True)
         room = max(70, width - 2 * _MARGIN - self._chips_width(font, row) - 4)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         thread = row.thread
         text = thread.title if thread else ""
-        bounds = QFontMetrics(strong).boundingRect(QRect(0, 0, room, 1000), int(flags), text)
+        bounds = QFontMetrics(font).boundingRect(QRect(0, 0, room, 1000), int(flags), text)
         return QRect(0, 0, room, bounds.height())
 
     def _small(self, font: QFont) -> QFont:
@@ -181,11 +179,13 @@ class ThreadDelegate(QStyledItemDelegate):
         self._paint_chips(painter, option, row)
 
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, chosen: bool) -> None:
-        font = QFont(option.font)
-        font.setBold(chosen)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.text))
         bounds = self._title_bounds(option.font, row, option.rect.width())
+        strong = QFont(option.font)
+        strong.setBold(True)
+        # Bold words that would need one more line than there is stay as they are.
+        fits = self._title_bounds(strong, row, option.rect.width()).height() <= bounds.height() + 2
+        painter.setFont(strong if chosen and fits else option.font)
+        painter.setPen(QColor(self.theme.text))
         box = bounds.translated(option.rect.left() + _MARGIN, option.rect.top() + _PAD)
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
         painter.drawText(box, flags, row.thread.title if row.thread else "")

@@ -1,0 +1,964 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="en_GB">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Randnote</source>
+            <translation>Om Randnote</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Reads agreements side by side, follows them principle by principle and shows what changed in the wording. What you highlight and note in the margin stays in your own notebook, on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free software under the MIT licence. The window is drawn by Qt, used under the GNU LGPL, version 3.</source>
+            <translation>Fri software under MIT-licensen. Vinduet tegnes af Qt, der bruges under GNU LGPL, version 3.</translation>
+        </message>
+        <message>
+            <source>Your notebook: %1</source>
+            <translation>Din notesbog: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>File</source>
+            <translation>Filer</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Redigér</translation>
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>Fremhævninger og noter</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vis</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Gå</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hjælp</translation>
+        </message>
+        <message>
+            <source>Open another agreement beside</source>
+            <translation>Åbn endnu en aftale ved siden af</translation>
+        </message>
+        <message>
+            <source>Close pane</source>
+            <translation>Luk rude</translation>
+        </message>
+        <message>
+            <source>Export as Markdown …</source>
+            <translation>Eksportér som Markdown …</translation>
+        </message>
+        <message>
+            <source>Back up the notebook now</source>
+            <translation>Sikkerhedskopiér notesbogen nu</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Afslut</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Fortryd</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Gentag</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiér</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>Kopiér med kilde</translation>
+        </message>
+        <message>
+            <source>Find in this agreement</source>
+            <translation>Find i denne aftale</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>Næste fund</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>Forrige fund</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Søg i alt</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Skriv en note</translation>
+        </message>
+        <message>
+            <source>Note on this principle</source>
+            <translation>Note til dette princip</translation>
+        </message>
+        <message>
+            <source>Note on this agreement</source>
+            <translation>Note til denne aftale</translation>
+        </message>
+        <message>
+            <source>Remove highlight</source>
+            <translation>Fjern fremhævning</translation>
+        </message>
+        <message>
+            <source>Stretch the start back</source>
+            <translation>Udvid begyndelsen</translation>
+        </message>
+        <message>
+            <source>Draw the start in</source>
+            <translation>Indskrænk begyndelsen</translation>
+        </message>
+        <message>
+            <source>Draw the end in</source>
+            <translation>Indskrænk slutningen</translation>
+        </message>
+        <message>
+            <source>Stretch the end on</source>
+            <translation>Udvid slutningen</translation>
+        </message>
+        <message>
+            <source>Rename categories …</source>
+            <translation>Omdøb kategorier …</translation>
+        </message>
+        <message>
+            <source>Follow each other</source>
+            <translation>Følg hinanden</translation>
+        </message>
+        <message>
+            <source>Pin this pane</source>
+            <translation>Fasthold denne rude</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Større tekst</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Mindre tekst</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Normal tekststørrelse</translation>
+        </message>
+        <message>
+            <source>Navigator</source>
+            <translation>Navigator</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Colours of the system</source>
+            <translation>Systemets farver</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Lys</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mørk</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tilbage</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Frem</translation>
+        </message>
+        <message>
+            <source>Next principle</source>
+            <translation>Næste princip</translation>
+        </message>
+        <message>
+            <source>Previous principle</source>
+            <translation>Forrige princip</translation>
+        </message>
+        <message>
+            <source>Next heading</source>
+            <translation>Næste overskrift</translation>
+        </message>
+        <message>
+            <source>Previous heading</source>
+            <translation>Forrige overskrift</translation>
+        </message>
+        <message>
+            <source>Next highlight</source>
+            <translation>Næste fremhævning</translation>
+        </message>
+        <message>
+            <source>Previous highlight</source>
+            <translation>Forrige fremhævning</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Næste rude</translation>
+        </message>
+        <message>
+            <source>To the principles</source>
+            <translation>Til principperne</translation>
+        </message>
+        <message>
+            <source>To the contents</source>
+            <translation>Til indholdet</translation>
+        </message>
+        <message>
+            <source>To the library</source>
+            <translation>Til biblioteket</translation>
+        </message>
+        <message>
+            <source>To the notes</source>
+            <translation>Til noterne</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Taster</translation>
+        </message>
+        <message>
+            <source>About Randnote</source>
+            <translation>Om Randnote</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Edit, category, remove</source>
+            <translation>Redigér, kategori, fjern</translation>
+        </message>
+        <message>
+            <source>What can be done with this card</source>
+            <translation>Hvad man kan gøre med dette kort</translation>
+        </message>
+        <message>
+            <source>Go to the place</source>
+            <translation>Gå til stedet</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Edit note and tags</source>
+            <translation>Redigér note og mærker</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardList</name>
+        <message numerus="yes">
+            <source>Show %n before</source>
+            <translation>
+                <numerusform>Vis %n før</numerusform>
+                <numerusform>Vis %n før</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Vis %n til</numerusform>
+                <numerusform>Vis %n til</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CategoriesDialog</name>
+        <message>
+            <source>Rename categories</source>
+            <translation>Omdøb kategorier</translation>
+        </message>
+        <message>
+            <source>What do your colours mean? The names are saved as you leave them.</source>
+            <translation>Hvad betyder dine farver? Navnene gemmes, når du forlader dem.</translation>
+        </message>
+        <message>
+            <source>The key that highlights with this category</source>
+            <translation>Tasten, der fremhæver med denne kategori</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contents</name>
+        <message>
+            <source>Contents</source>
+            <translation>Indhold</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Highlight</source>
+            <translation>Fremhævning</translation>
+        </message>
+        <message>
+            <source>Change category</source>
+            <translation>Skift kategori</translation>
+        </message>
+        <message>
+            <source>Stretch highlight</source>
+            <translation>Udvid fremhævning</translation>
+        </message>
+        <message>
+            <source>Edit note</source>
+            <translation>Redigér note</translation>
+        </message>
+        <message>
+            <source>Change tags</source>
+            <translation>Skift mærker</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Ny note</translation>
+        </message>
+        <message>
+            <source>Remove highlight</source>
+            <translation>Fjern fremhævning</translation>
+        </message>
+        <message>
+            <source>Remove note</source>
+            <translation>Fjern note</translation>
+        </message>
+        <message>
+            <source>Rename category</source>
+            <translation>Omdøb kategori</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Export as Markdown</source>
+            <translation>Eksportér som Markdown</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doing</name>
+        <message>
+            <source>Four panes, or every agreement, are open already.</source>
+            <translation>Fire ruder, eller alle aftaler, er allerede åbne.</translation>
+        </message>
+        <message>
+            <source>Exported to %1</source>
+            <translation>Eksporteret til %1</translation>
+        </message>
+        <message>
+            <source>Backed up and verified: %1</source>
+            <translation>Sikkerhedskopieret og efterprøvet: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Face</name>
+        <message>
+            <source>{agreement} · not found in the text</source>
+            <translation>{agreement} · ikke fundet i teksten</translation>
+        </message>
+        <message>
+            <source>{agreement} · the whole agreement</source>
+            <translation>{agreement} · hele aftalen</translation>
+        </message>
+        <message>
+            <source>{agreement} · Principle {number}</source>
+            <translation>{agreement} · Princip {number}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>Note, {place}, {title}: {note}</source>
+            <translation>Note, {place}, {title}: {note}</translation>
+        </message>
+        <message>
+            <source>Highlight, {category}, {quote}, {place}, note: {note}</source>
+            <translation>Fremhævning, {category}, {quote}, {place}, note: {note}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in this agreement</source>
+            <translation>Find i denne aftale</translation>
+        </message>
+        <message>
+            <source>Words to find</source>
+            <translation>Ord, der skal findes</translation>
+        </message>
+        <message>
+            <source>Previous hit (Shift+Enter)</source>
+            <translation>Forrige fund (Skift+Enter)</translation>
+        </message>
+        <message>
+            <source>Next hit (Enter)</source>
+            <translation>Næste fund (Enter)</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Luk (Esc)</translation>
+        </message>
+        <message>
+            <source>No hits</source>
+            <translation>Ingen fund</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 af %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkQuestion</name>
+        <message>
+            <source>Open a link</source>
+            <translation>Åbn et link</translation>
+        </message>
+        <message>
+            <source>Write a mail to this address?</source>
+            <translation>Skriv en mail til denne adresse?</translation>
+        </message>
+        <message>
+            <source>Open this address at {host} outside the program?</source>
+            <translation>Åbn denne adresse hos {host} uden for programmet?</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkStrip</name>
+        <message>
+            <source>Marks in the agreement</source>
+            <translation>Mærker i aftalen</translation>
+        </message>
+        <message>
+            <source>Number of marks: {}</source>
+            <translation>Antal mærker: {}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>Luk denne besked</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n til</numerusform>
+                <numerusform>%n til</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NameLine</name>
+        <message>
+            <source>Name of category %1</source>
+            <translation>Navn på kategori %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigator</name>
+        <message>
+            <source>Principles</source>
+            <translation>Principper</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Indhold</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliotek</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Try again</source>
+            <translation>Prøv igen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Færdig</translation>
+        </message>
+        <message>
+            <source>Your note, in Markdown</source>
+            <translation>Din note, i Markdown</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between</source>
+            <translation>Mærker, adskilt af komma</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Mærker</translation>
+        </message>
+        <message>
+            <source>Saved as you type. Esc or Ctrl+Enter closes.</source>
+            <translation>Gemmes, mens du skriver. Esc eller Ctrl+Enter lukker.</translation>
+        </message>
+        <message>
+            <source>Not saved: this was removed meanwhile. The words are kept here.</source>
+            <translation>Ikke gemt: den er fjernet imens. Ordene er bevaret her.</translation>
+        </message>
+        <message>
+            <source>Not saved: the words are kept here.</source>
+            <translation>Ikke gemt: ordene er bevaret her.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteFilters</name>
+        <message>
+            <source>Category</source>
+            <translation>Kategori</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Mærke</translation>
+        </message>
+        <message>
+            <source>Words in notes and passages</source>
+            <translation>Ord i noter og passager</translation>
+        </message>
+        <message>
+            <source>Show only notes with these words</source>
+            <translation>Vis kun noter med disse ord</translation>
+        </message>
+        <message>
+            <source>Show notes of</source>
+            <translation>Vis noter fra</translation>
+        </message>
+        <message>
+            <source>Show only this category</source>
+            <translation>Vis kun denne kategori</translation>
+        </message>
+        <message>
+            <source>Show only this tag</source>
+            <translation>Vis kun dette mærke</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This principle</source>
+            <translation>Dette princip</translation>
+        </message>
+        <message>
+            <source>Open agreements</source>
+            <translation>Åbne aftaler</translation>
+        </message>
+        <message>
+            <source>All agreements</source>
+            <translation>Alle aftaler</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) not found</source>
+            <translation>
+                <numerusform>%n passage ikke fundet</numerusform>
+                <numerusform>%n passager ikke fundet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Notes</source>
+            <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Ryd filtre</translation>
+        </message>
+        <message>
+            <source>Write a note on a principle or an agreement</source>
+            <translation>Skriv en note til et princip eller en aftale</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Ny note</translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} af {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) shown</source>
+            <translation>
+                <numerusform>%n note vist</numerusform>
+                <numerusform>%n noter vist</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) not found</source>
+            <translation>
+                <numerusform>%n passage ikke fundet</numerusform>
+                <numerusform>%n passager ikke fundet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing fits the filters.</source>
+            <translation>Intet passer til filtrene.</translation>
+        </message>
+        <message>
+            <source>Nothing noted yet. Select words in an agreement and choose a category, or press + to write a note on a principle or a whole agreement.</source>
+            <translation>Intet noteret endnu. Markér ord i en aftale og vælg en kategori, eller tryk på + for at skrive en note til et princip eller en hel aftale.</translation>
+        </message>
+        <message>
+            <source>No principle is in view.</source>
+            <translation>Intet princip er i syne.</translation>
+        </message>
+        <message>
+            <source>Show all agreements</source>
+            <translation>Vis alle aftaler</translation>
+        </message>
+        <message>
+            <source>Nothing noted here yet.</source>
+            <translation>Intet noteret her endnu.</translation>
+        </message>
+        <message>
+            <source>Note on this principle</source>
+            <translation>Note til dette princip</translation>
+        </message>
+        <message>
+            <source>Note on principle {number} in {agreement}</source>
+            <translation>Note til princip {number} i {agreement}</translation>
+        </message>
+        <message>
+            <source>Note on all of {agreement}</source>
+            <translation>Note til hele {agreement}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Noting</name>
+        <message>
+            <source>Copied with its source.</source>
+            <translation>Kopieret med kilde.</translation>
+        </message>
+        <message>
+            <source>Select words first, or choose a highlight; then press N to write a note.</source>
+            <translation>Markér ord først, eller vælg en fremhævning; tryk så N for at skrive en note.</translation>
+        </message>
+        <message>
+            <source>There is no principle here. Go to one, then write the note.</source>
+            <translation>Her er intet princip. Gå til et, og skriv så noten.</translation>
+        </message>
+        <message>
+            <source>Removed. Ctrl+Z brings it back.</source>
+            <translation>Fjernet. Ctrl+Z bringer den tilbage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneHead</name>
+        <message>
+            <source>Let go of the distance that you set by hand</source>
+            <translation>Slip den afstand, du har sat i hånden</translation>
+        </message>
+        <message>
+            <source>Pin: this pane does not follow the others</source>
+            <translation>Fasthold: denne rude følger ikke de andre</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>Luk denne rude</translation>
+        </message>
+        <message>
+            <source>Agreement in this pane: %1</source>
+            <translation>Aftale i denne rude: %1</translation>
+        </message>
+        <message>
+            <source>Principle %1</source>
+            <translation>Princip %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panes</name>
+        <message>
+            <source>“%1” is not in this agreement; this pane holds still.</source>
+            <translation>“%1” er ikke i denne aftale; ruden står stille.</translation>
+        </message>
+        <message>
+            <source>“%1” is not in this agreement.</source>
+            <translation>“%1” er ikke i denne aftale.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Randnote</name>
+        <message>
+            <source>Something went wrong in the program. Everything saved is safe; what happened is written in %1.</source>
+            <translation>Noget gik galt i programmet. Alt, hvad der er gemt, er i behold; hvad der skete, står i %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingView</name>
+        <message>
+            <source>Text of the agreement</source>
+            <translation>Aftalens tekst</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the caret; with Shift they select a passage.</source>
+            <translation>Piletaster flytter markøren; med Skift markerer de en passage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPopup</name>
+        <message>
+            <source>Found</source>
+            <translation>Fundet</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose   Enter go   Esc close</source>
+            <translation>↑ ↓ vælg   Enter gå til   Esc luk</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n til</numerusform>
+                <numerusform>%n til</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchLine</name>
+        <message>
+            <source>Search agreements and notes …  Ctrl+K</source>
+            <translation>Søg i aftaler og noter …  Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Search agreements, notes and commands</source>
+            <translation>Søg i aftaler, noter og kommandoer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Searching</name>
+        <message>
+            <source>Nothing found for “%1”. Try fewer letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n passage(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Principles</source>
+            <translation>Principper</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Noter</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>What to do with the selection</source>
+            <translation>Hvad der kan gøres med det markerede</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Write a note on it (N)</source>
+            <translation>Skriv en note til det (N)</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiér</translation>
+        </message>
+        <message>
+            <source>Copy with source (Ctrl+Shift+C)</source>
+            <translation>Kopiér med kilde (Ctrl+Skift+C)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Remove the highlight (Del)</source>
+            <translation>Fjern fremhævningen (Del)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Library</source>
+            <translation>Bibliotek</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>åben</translation>
+        </message>
+        <message>
+            <source>not open</source>
+            <translation>ikke åben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keys</source>
+            <translation>Taster</translation>
+        </message>
+        <message>
+            <source>Filter by name or key</source>
+            <translation>Filtrér efter navn eller tast</translation>
+        </message>
+        <message>
+            <source>No command has this name or key.</source>
+            <translation>Ingen kommando har dette navn eller denne tast.</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Kommandoer og deres taster</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Kommando</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andet</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Back to normal text size</source>
+            <translation>Tilbage til normal tekststørrelse</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agreement(s) open</source>
+            <translation>
+                <numerusform>%n aftale åben</numerusform>
+                <numerusform>%n aftaler åbne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) in principle %1</source>
+            <translation>
+                <numerusform>%n note i princip %1</numerusform>
+                <numerusform>%n noter i princip %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Text size %1</source>
+            <translation>Tekststørrelse %1</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Gemt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Swatch</name>
+        <message>
+            <source>the present category</source>
+            <translation>den nuværende kategori</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadList</name>
+        <message>
+            <source>Principles</source>
+            <translation>Principper</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadModel</name>
+        <message>
+            <source>principle %1</source>
+            <translation>princip %1</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>fraværende</translation>
+        </message>
+        <message>
+            <source>reworded</source>
+            <translation>omformuleret</translation>
+        </message>
+        <message>
+            <source>same wording</source>
+            <translation>samme ordlyd</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Menu (F10)</source>
+            <translation>Menu (F10)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Eksportér …</translation>
+        </message>
+    </context>
+</TS>
