@@ -1,0 +1,129 @@
+"""One agreement as a Markdown page that stands for itself, with or without what the person wrote."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.export.body import body
+from reader.export.escaping import clean, escaped
+from reader.export.front_matter import front_matter
+from reader.export.passages import Passage, marks_by_leaf
+from reader.export.remarks import footnote, headline, quotation, reference
+from reader.notebook.records import Category, Highlight, Note
+from reader.text.agreement import Agreement, Edition, leaves
+from reader.text.selector import find
+
+_PLACELESS = {"da": "Uden sted i teksten", "en": "Without a place in the text"}
+
+
+def plain_markdown(agreement: Agreement, edition: Edition) -> str:
+    """Return the edition's text as Markdown, without front matter and notes."""
+    text = body(edition, clean(edition.text), {}, {})
+    return "\n\n".join([*_title(agreement, edition), *filter(None, [text])]) + "\n"
+
+
+def annotated(
+    agreement: Agreement,
+    edition: Edition,
+    highlights: Sequence[Highlight],
+    notes: Sequence[Note],
+    categories: Sequence[Category],
+    exported: str,
+) -> str:
+    """Return the agreement with its highlights in place and its notes, as Markdown with front matter.
+
+    Records of other agreements are left out. A highlight or note that has no place in this edition stands at
+    the end, with its words. `exported` is the time, ISO 8601.
+    """
+    page = _Page(
+        agreement,
+        edition,
+        [highlight for highlight in highlights if highlight.agreement == agreement.id],
+        [note for note in notes if note.agreement == agreement.id],
+        {category.id: f"{category.sign} {category.name}" for category in categories},
+    )
+    return "\n\n".join(filter(None, [page.front_matter(exported), *page.parts()])) + "\n"
+
+
+def _title(agreement: Agreement, edition: Edition) -> list[str]:
+    """Return the agreement's title as a heading if the edition does not begin with one of its own."""
+    has_own = edition.blocks and edition.blocks[0].kind == "heading" and edition.blocks[0].level == 1
+    return [] if has_own else ["# " + escaped(agreement.title)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    agreement: Agreement
+    edition: Edition
+    highlights: Sequence[Highlight]
+    notes: Sequence[Note]
+    labels: Mapping[str, str]
+
+    def front_matter(self, exported: str) -> str:
+        return front_matter(
+            {
+                "title": self.agreement.title,
+                "short": self.agreement.short,
+                "date": self.agreement.date,
+                "parties": self.agreement.parties,
+                "sources": [witness.file for witness in self.agreement.witnesses],
+                "edition": self.edition.digest,
+                "highlights": len(self.highlights),
+                "notes": len(self.notes),
+                "exported": exported,
+            }
+        )
+
+    def parts(self) -> Iterable[str]:
+        """Give what follows the front matter, part by part."""
+        found = {highlight.id: find(highlight.selector, self.edition.text) for highlight in self.highlights}
+        placed = {id_: place for id_, place in found.items() if place}
+        title = _title(self.agreement, self.edition)
+        yield from title
+        if title:
+            yield from self._remarks_on(None)
+        yield self._text(placed, titled=bool(title))
+        yield from self._placeless(placed)
+        for highlight in sorted(self.highlights, key=lambda h: placed.get(h.id, (0, 0))):
+            if highlight.id in placed:
+                first = self._headline(highlight, placed[highlight.id][0])
+                yield footnote(reference("h", highlight.id), first, highlight.note)
+
+    def _text(self, placed: Mapping[str, tuple[int, int]], *, titled: bool) -> str:
+        text = clean(self.edition.text)
+        spans = [span for block in self.edition.blocks for span in leaves(block)]
+        passages = [Passage(*place, reference("h", id_)) for id_, place in placed.items()]
+        remarks: defaultdict[int, list[str]] = defaultdict(list)
+        if not titled:
+            remarks[self.edition.blocks[0].start] += self._remarks_on(None)
+        for principle in self.edition.principles:
+            heading = self.edition.block_at(self.edition.section_by_id[principle.section].start)
+            remarks[heading.start] += self._remarks_on(principle.number)
+        return body(self.edition, text, marks_by_leaf(text, spans, passages), remarks)
+
+    def _remarks_on(self, principle: int | None) -> list[str]:
+        return [self._remark(note) for note in self.notes if note.principle == principle]
+
+    def _remark(self, note: Note) -> str:
+        number = "" if note.principle is None else f"P{note.principle}"
+        first = headline("Note", [number, note.modified], note.tags)
+        return quotation(reference("n", note.id), first, "", note.body)
+
+    def _headline(self, highlight: Highlight, start: int | None) -> str:
+        principle = None if start is None else self.edition.principle_at(start)
+        number = f"P{principle.number}" if principle else ""
+        label = self.labels.get(highlight.category, highlight.category)
+        return headline(label, [number, highlight.modified], highlight.tags)
+
+    def _placeless(self, placed: Mapping[str, tuple[int, int]]) -> Iterable[str]:
+        """Give the highlights that are not found here and the notes on principles that are not there."""
+        lost = [
+            quotation(reference("h", h.id), self._headline(h, None), h.selector.quote, h.note)
+            for h in self.highlights
+            if h.id not in placed
+        ]
+        numbers = {None, *(principle.number for principle in self.edition.principles)}
+        lost += [self._remark(note) for note in self.notes if note.principle not in numbers]
+        if lost:
+            yield "## " + _PLACELESS.get(self.agreement.language, _PLACELESS["en"])
+            yield from lost
