@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.compare.concordance import Thread
 from reader.text.agreement import Edition, Section, Span
@@ -14,16 +14,14 @@ _NOT_PART_OF_A_TITLE = re.compile(
 _PLAIN = ("chapter", "annex", "section", "subsection")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A stretch of one edition and the stretch of the other that answers it, in code points."""
 
     one: Span
     other: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """All pairs in the order of the one edition, and the principles of the one that the other lacks.
 
     Pairs may be nested; what stands elsewhere in the other edition is paired all the same.

@@ -5,7 +5,7 @@ Plain form: one-to-one, by the words of title and body. What was split, merged o
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.agreement import Edition, Principle
 from reader.text.words import words
@@ -14,16 +14,14 @@ _TITLE_SHARE = 0.4
 _ALIKE_ENOUGH = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A principle of one agreement, by its number."""
 
     agreement: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """One principle followed through the agreements; title and group are those of its latest member.
 
     `id` is the first member, as `aftale-2014/2`. `reworded` says whether any wording differs from another.

@@ -14,10 +14,14 @@ def boxes(drafts: Sequence[Draft], inner_headings: Set[str]) -> list[tuple[int, 
     """
     found = []
     for at, draft in enumerate(drafts):
-        here = label(draft.text)
-        if here and here[0].startswith("Boks") and not ended(draft.text):
+        if _labels_a_box(draft):
             found.append((at, _end(drafts, at + 1, inner_headings)))
     return found
+
+
+def _labels_a_box(draft: Draft) -> bool:
+    here = label(draft.text)
+    return bool(here and here[0].startswith("Boks") and draft.role != "item" and not ended(draft.tail))
 
 
 def caption_follows(drafts: Sequence[Draft], at: int) -> bool:
@@ -37,6 +41,7 @@ def _leads(drafts: Sequence[Draft], at: int) -> bool:
     """Say whether a draft is a short line that can lead a part of a box."""
     return (
         at + 1 < len(drafts)
+        and not _labels_a_box(drafts[at])
         and drafts[at].role in ("heading", "text")
         and like_a_heading(drafts[at].text.rstrip("."))
         and (drafts[at].role == "heading" or drafts[at + 1].role == "item")
@@ -68,10 +73,12 @@ def _end(drafts: Sequence[Draft], first: int, inner_headings: Set[str]) -> int:
 
 
 def _heads_a_part(drafts: Sequence[Draft], at: int, first: int, inner_headings: Set[str]) -> bool:
-    return drafts[at].role == "heading" and (at == first or drafts[at].text.casefold() in inner_headings)
+    if drafts[at].role != "heading" or _labels_a_box(drafts[at]):
+        return False
+    return at == first or drafts[at].text.casefold() in inner_headings
 
 
 def _after_text(drafts: Sequence[Draft], at: int) -> int:
-    while at < len(drafts) and drafts[at].role in ("text", "item"):
+    while at < len(drafts) and drafts[at].role in ("text", "item") and not _labels_a_box(drafts[at]):
         at += 1
     return at

@@ -98,7 +98,7 @@ class _Edition:
         self._ruler = Ruler(drafted.text)
         self._script = whole(drafted.text, drafts, drafted.omissions)
         self._spans = self._measure()
-        self._ends: list[int] = []
+        self._boxed = {n for at, head in heads.items() if head.kind == "box" for n in range(at + 1, head.until)}
 
     def made(self) -> Established:
         pieces = [piece for part in self._script for piece in part]
@@ -139,7 +139,7 @@ class _Edition:
                 way.pop()
             head = self._heads.get(at)
             if head and head.kind == "title":
-                sections[0] = replace(root, text=draft.text, place=self._draft_place(draft))
+                sections[0] = root._replace(text=draft.text, place=self._draft_place(draft))
                 way[0] = (sections[0], way[0][1])
             elif head:
                 self._enter(way, sections, at, head)
@@ -150,7 +150,7 @@ class _Edition:
         floats = head.kind in ("box", "table")
         while len(way) > 1 and not floats and way[-1][0].level >= head.level and not self._holds(way[-1], at):
             way.pop()
-        until = min(self._until(at, head), way[-1][1])
+        until = self._until(at, head, way[-1][1])
         start, end = self._spans[at][0], self._spans[until - 1][1]
         draft = self._drafts[at]
         parent = way[-1][0].id
@@ -172,18 +172,15 @@ class _Edition:
         section, until = entry
         return section.kind in ("box", "table") and at < until
 
-    def _until(self, at: int, head: Head) -> int:
+    def _until(self, at: int, head: Head, limit: int) -> int:
         if head.until:
-            return head.until
-        for after in range(at + 1, len(self._drafts)):
+            return min(head.until, limit)
+        for after in range(at + 1, limit):
             other = self._heads.get(after)
             closed = other and other.kind not in ("box", "table") and other.level <= head.level
-            if closed and not self._boxed(after):
+            if closed and after not in self._boxed:
                 return after
-        return len(self._drafts)
-
-    def _boxed(self, at: int) -> bool:
-        return any(h.kind == "box" and first < at < h.until for first, h in self._heads.items())
+        return limit
 
     def _block(self, at: int, home: str, sections: Sequence[Section]) -> Block:
         draft, (start, end) = self._drafts[at], self._spans[at]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.intake.furniture import furniture
 from reader.intake.lexicon import Lexicon
-from reader.intake.script import Draft, Omission, Piece, copied, gap, joined
+from reader.intake.script import Draft, Omission, Piece, copied, gap, join
 from reader.intake.signs import begins_small, bullet, ended, like_a_heading, number
 from reader.intake.source import Line, lines_of
 from reader.intake.tables import Found, find_tables, table_draft
@@ -36,21 +36,21 @@ class LinesReader:
                 drafts += self._table(tables[at])
             elif at not in inside and not line.blank and line.start not in left_out:
                 self._add(drafts, line, apart=at == 0 or self._lines[at - 1].blank)
+        for draft in drafts:
+            draft.emphasis = list(_emphasis_of(draft.pieces))
         return drafts
 
     def _add(self, drafts: list[Draft], line: Line, apart: bool) -> None:
         draft = self._draft(line, apart)
         if drafts and _goes_on(drafts[-1], draft):
-            before = drafts[-1]
-            before.pieces = joined(self._text, before.pieces, draft.pieces, self.omissions, self._lexicon)
-            return
-        drafts.append(draft)
+            join(self._text, drafts[-1].pieces, draft.pieces, self.omissions, self._lexicon)
+        else:
+            drafts.append(draft)
 
     def _draft(self, line: Line, apart: bool) -> Draft:
         mark = bullet(line.text)
         start = line.start + len(mark)
         draft = Draft(list(emphasised(self._text, start, line.end)), mark=mark.strip(), apart=apart)
-        draft.emphasis = list(_emphasis_of(draft.pieces))
         if mark:
             draft.pieces.insert(0, Piece(line.start, start, "", "list-mark"))
         numbered_heading = number(draft.text) is None or not ended(draft.text)
@@ -73,8 +73,8 @@ class LinesReader:
 
 def _goes_on(before: Draft, after: Draft) -> bool:
     if before.role in ("table", "caption", "heading") or after.mark or after.role == "heading":
-        return before.role in ("text", "item") and before.text.endswith("-") and not after.mark
-    text = before.text
+        return before.role in ("text", "item") and before.tail.endswith("-") and not after.mark
+    text = before.tail
     return text.endswith("-") or (not ended(text) and begins_small(after.text))
 
 

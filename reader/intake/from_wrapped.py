@@ -1,11 +1,11 @@
 """Hard-wrapped text, of a PDF or read by a machine: every printed line a line, words broken at its end."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reader.intake.furniture import furniture
 from reader.intake.lexicon import Lexicon
-from reader.intake.script import Draft, Omission, Piece, copied, gap, joined
+from reader.intake.script import Draft, Omission, Piece, copied, gap, join
 from reader.intake.signs import begins_large, begins_small, bullet, ended, like_a_heading, number
 from reader.intake.source import Line, lines_of
 from reader.intake.tables import Found, find_tables, table_draft
@@ -35,6 +35,9 @@ class WrappedReader:
         self._tables = find_tables(self._lines, text)
         self.pages: dict[int, int] = {}
         self.omissions: list[Omission] = furniture(self._lines, agreement.parties)
+        self._running = self._running_lines()
+        self._page_tops = [line.number for line in self._running if line.indented]
+        self._table_tops = [table.first + 1 for table in self._tables]
         lengths = sorted(len(line.text) for line in self._lines if not line.blank)
         self._width = lengths[int(len(lengths) * _FULL_SHARE)] if lengths else 0
 
@@ -57,15 +60,15 @@ class WrappedReader:
         return [Draft(pieces, role="caption", page=page), body]
 
     def _page_of(self, at: int) -> int:
-        tops = (line for line in self._running(self._lines[: at + 1]) if line.indented)
-        return max(1, sum(1 for _ in tops))
+        return max(1, bisect_right(self._page_tops, at + 1))
 
-    def _running(self, lines: Sequence[Line]) -> list[Line]:
+    def _running_lines(self) -> list[Line]:
+        """Return the lines that belong to no table and not to the page."""
         inside = {n for t in self._tables for n in range(t.first, t.last + 1)}
         left_out = {omission.start for omission in self.omissions}
         return [
             line
-            for line in lines
+            for line in self._lines
             if line.number - 1 not in inside and (line.blank or line.start not in left_out)
         ]
 
@@ -73,7 +76,7 @@ class WrappedReader:
         found: list[_Paragraph] = []
         lines: list[Line] = []
         page, first_page, apart, blank = 0, 1, True, True
-        for line in self._running(self._lines):
+        for line in self._running:
             if line.blank:
                 blank = True
                 continue
@@ -93,7 +96,8 @@ class WrappedReader:
         return found
 
     def _table_before(self, line: Line, before: Line) -> bool:
-        return any(before.number <= table.first + 1 <= line.number for table in self._tables)
+        tops = self._table_tops
+        return bisect_left(tops, before.number) < bisect_right(tops, line.number)
 
     def _closed(
         self, lines: list[Line], after: Line | None, page: int, apart: bool, blank: bool
@@ -157,7 +161,7 @@ class WrappedReader:
         pieces = list(copied(self._text, start, lines[0].end))
         for line in lines[1:]:
             after = list(copied(self._text, line.start, line.end))
-            pieces = joined(self._text, pieces, after, self.omissions, self._lexicon)
+            join(self._text, pieces, after, self.omissions, self._lexicon)
         if mark:
             pieces.insert(0, Piece(lines[0].start, start, "", "list-mark"))
         item = bool(mark) or (not paragraph.heading and number(lines[0].text) is not None)

@@ -74,6 +74,8 @@ def _breaks_in(lines: Sequence[Line], at: int) -> bool:
 
 
 def _neighbours(lines: Sequence[Line], at: int) -> tuple[Line | None, Line | None]:
-    before = next((line for line in reversed(lines[:at]) if not line.blank), None)
-    after = next((line for line in lines[at + 1 :] if not line.blank), None)
+    above = (lines[other] for other in range(at - 1, -1, -1))
+    below = (lines[other] for other in range(at + 1, len(lines)))
+    before = next((line for line in above if not line.blank), None)
+    after = next((line for line in below if not line.blank), None)
     return before, after

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Any
 
 from reader.text.agreement import Block, Edition, Emendation, Place, Principle, Section, Table
@@ -14,10 +13,10 @@ def edition_row(edition: Edition) -> str:
         "id": edition.id,
         "digest": edition.digest,
         "text": edition.text,
-        "blocks": [astuple(block) for block in edition.blocks],
-        "sections": [astuple(section) for section in edition.sections],
-        "principles": [astuple(principle) for principle in edition.principles],
-        "tables": [astuple(table) for table in edition.tables],
+        "blocks": edition.blocks,
+        "sections": edition.sections,
+        "principles": edition.principles,
+        "tables": edition.tables,
     }
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
@@ -38,7 +37,7 @@ def edition_from(row: str) -> Edition:
 
 def emendations_row(emendations: Sequence[Emendation]) -> str:
     """Return the emendations as JSON."""
-    return json.dumps([astuple(e) for e in emendations], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(emendations, ensure_ascii=False, separators=(",", ":"))
 
 
 def emendations_from(row: str) -> tuple[Emendation, ...]:

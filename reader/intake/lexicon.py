@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PARTED = re.compile(r"\S*-[ \t]*\n\s*\S*")
+_PARTED = re.compile(r"(?<!\S)\S*-[ \t]*\n\s*\S*")
 _CONJUNCTIONS = frozenset(("og", "eller", "samt", "og/eller", "and", "or"))
 _SHORT_PREFIX = 3
 

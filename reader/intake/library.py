@@ -4,21 +4,27 @@ library.db is derived: missing, damaged or old, it is thrown away and made again
 """
 
 import hashlib
+import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reader.intake import INTAKE
 from reader.intake.catalogue import choose, read_catalogue
-from reader.intake.establish import Established
 from reader.intake.kept import edition_from, edition_row, emendations_from, emendations_row
-from reader.intake.shelf import INTAKE, establish_all
 from reader.intake.source import canonical, raw_witness
 from reader.text.agreement import Agreement, Edition, Emendation
 
+if TYPE_CHECKING:
+    from reader.intake.establish import Established
+
 _SCHEMA = """
 CREATE TABLE kept (
-    id TEXT PRIMARY KEY, key TEXT NOT NULL, edition TEXT NOT NULL, emendations TEXT NOT NULL
+    id TEXT PRIMARY KEY, key TEXT NOT NULL,
+    edition TEXT NOT NULL, edition_seal TEXT NOT NULL,
+    emendations TEXT NOT NULL, emendations_seal TEXT NOT NULL
 ) STRICT
 """
 
@@ -35,6 +41,7 @@ class Library:
         self._seeds = seeds
         self._cache = cache
         self._editions: dict[str, Edition] = {}
+        self._made: Mapping[str, Established] = {}
         self._key = ""
         self.agreements: tuple[Agreement, ...] = read_catalogue(seeds)
 
@@ -76,46 +83,58 @@ class Library:
             digest = hashlib.sha256(f"intake {INTAKE}\n{self.agreements!r}".encode())
             for agreement in self.agreements:
                 for witness in agreement.witnesses:
-                    digest.update(self._raw(witness.file))
+                    digest.update(hashlib.sha256(self._raw(witness.file)).digest())
             self._key = digest.hexdigest()
         return self._key
 
     def _row(self, name: str, column: str) -> str:
-        found = self._kept(name, column)
-        if found is None:
-            self._keep(self._establish())
-            found = self._kept(name, column)
-        if found is None:
-            established = self._establish()[name]
-            made = edition_row(established.edition), emendations_row(established.emendations)
-            return made[column == "emendations"]
-        return found
+        found = None if self._made else self._kept(name, column)
+        if found is not None:
+            return found
+        if not self._made:
+            self._made = self._establish()
+            self._keep()
+        made = self._made[name]
+        return edition_row(made.edition) if column == "edition" else emendations_row(made.emendations)
 
-    def _establish(self) -> Mapping[str, Established]:
+    def _establish(self) -> Mapping[str, "Established"]:
+        # Loaded only when a source is new: reading what is kept must not wait for it.
+        from reader.intake.shelf import establish_all
+
         texts = {w.file: canonical(self._raw(w.file)) for a in self.agreements for w in a.witnesses}
         return establish_all(self.agreements, texts)
 
     def _kept(self, name: str, column: str) -> str | None:
+        """Return a kept row if it was made from the present sources and is as it was written."""
         if not self._cache.exists():
             return None
-        query = f"SELECT {column} FROM kept WHERE id = ? AND key = ?"  # noqa: S608 - one of two names of ours
+        query = f"SELECT {column}, {column}_seal FROM kept WHERE id = ? AND key = ?"  # noqa: S608 - our names
         try:
             with closing(sqlite3.connect(self._cache)) as db:
-                row = db.execute(query, (name, self.key())).fetchone()
+                found = db.execute(query, (name, self.key())).fetchone()
         except sqlite3.Error:
             return None
-        return row[0] if row else None
+        return found[0] if found and _seal(found[0]) == found[1] else None
 
-    def _keep(self, established: Mapping[str, Established]) -> None:
-        """Keep the editions; a library that cannot be written is done without."""
+    def _keep(self) -> None:
+        """Keep the editions, written beside and then put in place; where that cannot be, do without."""
+        beside = self._cache.with_name(f".{self._cache.name}.{os.getpid()}")
         with suppress(OSError, sqlite3.Error):
             self._cache.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._cache.unlink(missing_ok=True)
-            rows = [
-                (name, self.key(), edition_row(made.edition), emendations_row(made.emendations))
-                for name, made in established.items()
-            ]
-            with closing(sqlite3.connect(self._cache)) as db, db:
+            beside.unlink(missing_ok=True)
+            os.close(os.open(beside, os.O_CREAT | os.O_EXCL, 0o600))
+            with closing(sqlite3.connect(beside)) as db, db:
                 db.execute(_SCHEMA)
-                db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?)", rows)
-            self._cache.chmod(0o600)
+                db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", self._rows())
+            beside.replace(self._cache)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+    def _rows(self) -> Iterator[tuple[str, ...]]:
+        for name, made in self._made.items():
+            edition, emendations = edition_row(made.edition), emendations_row(made.emendations)
+            yield name, self.key(), edition, _seal(edition), emendations, _seal(emendations)
+
+
+def _seal(row: str) -> str:
+    return hashlib.sha256(row.encode("utf-8", "replace")).hexdigest()

@@ -5,7 +5,8 @@ emendation. What the pieces say, joined, is the edition; what they stand for, jo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.intake.lexicon import Lexicon
@@ -14,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 _LAST_WORD = re.compile(r"(?<![^\s])(\S*\w)-$")
 _FIRST_WORD = re.compile(r"\w+(?:/\w+)?")
 _PARTED = "a word parted at the end of a line"
+_TAIL = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,16 @@ class Draft:
         """What it says in the edition."""
         return "".join(piece.text for piece in self.pieces)
 
+    @property
+    def tail(self) -> str:
+        """Its last words: enough to see how it ends, however long it has grown."""
+        words = ""
+        for piece in reversed(self.pieces):
+            words = piece.text + words
+            if len(words) >= _TAIL:
+                break
+        return words
+
 
 def copied(text: str, start: int, end: int) -> Iterator[Piece]:
     """Copy a stretch of a line, with every run of spaces made one."""
@@ -85,15 +97,15 @@ def copied(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def gap(
-    text: str, start: int, end: int, omissions: Iterable[Omission], between: str, kind: str
+    text: str, start: int, end: int, omissions: Sequence[Omission], between: str, kind: str
 ) -> Iterator[Piece]:
     """Cover a stretch between two pieces of text: its first white space reads `between`, the rest nothing.
 
-    ValueError if something stands there that no omission accounts for.
+    The omissions are in order. ValueError if something stands there that none of them accounts for.
     """
     at = start
     rest = between
-    for omission in [o for o in omissions if start <= o.start and o.end <= end]:
+    for omission in _within(omissions, start, end):
         for piece in _white(text, at, omission.start, rest, kind):
             rest = ""
             yield piece
@@ -106,6 +118,13 @@ def gap(
         yield Piece(end, end, rest, "paragraph")
 
 
+def _within(omissions: Sequence[Omission], start: int, end: int) -> Iterator[Omission]:
+    for number in range(bisect_left(omissions, start, key=lambda o: o.start), len(omissions)):
+        if omissions[number].end > end:
+            return
+        yield omissions[number]
+
+
 def _white(text: str, start: int, end: int, reads: str, kind: str) -> Iterator[Piece]:
     if start >= end:
         return
@@ -114,37 +133,46 @@ def _white(text: str, start: int, end: int, reads: str, kind: str) -> Iterator[P
     yield Piece(start, end, reads, "" if text[start:end] == reads else kind)
 
 
-def joined(
-    text: str, one: Sequence[Piece], two: Sequence[Piece], omissions: Sequence[Omission], lexicon: Lexicon
-) -> list[Piece]:
-    """Join two stretches of one paragraph, deciding what a hyphen at the end of the first one means."""
+def join(
+    text: str, one: list[Piece], two: Sequence[Piece], omissions: Sequence[Omission], lexicon: Lexicon
+) -> None:
+    """Put a stretch of a paragraph after the one before it, deciding what a hyphen at its end means."""
     start, end = one[-1].end, two[0].start
-    left, right = _LAST_WORD.search(one[-1].text), _FIRST_WORD.match(two[0].text)
-    if not left or not right or one[-1].kind or two[0].kind:
-        return [*one, *gap(text, start, end, omissions, " ", "line-break"), *two]
-    joint = lexicon.joint(left.group(1), right.group())
-    if joint == "- ":
-        return [*one, *gap(text, start, end, omissions, " ", "line-break"), *two]
-    head, word = _parted(one, start - len(left.group()))
-    rest, tail = _parted_after(two, end + right.end())
-    reads = left.group(1) + joint
+    parted = _parted(one[-1], two[0], lexicon)
+    if parted is None:
+        one += gap(text, start, end, omissions, " ", "line-break")
+        one += two
+        return
+    left, joint, right = parted
+    word, rest = start - len(left) - 1, end + len(right)
+    _cut_off(one, word)
     between = list(gap(text, start, end, omissions, "", "hyphen"))
     if len(between) > 1:
-        first = Piece(word, between[0].end, reads, "hyphen", _PARTED)
-        return [*head, first, *between[1:], *two]
-    return [*head, Piece(word, rest, reads + right.group(), "hyphen", _PARTED), *tail]
+        one += [Piece(word, between[0].end, left + joint, "hyphen", _PARTED), *between[1:], *two]
+    else:
+        one += [Piece(word, rest, left + joint + right, "hyphen", _PARTED), *_after(two, rest)]
 
 
-def _parted(pieces: Sequence[Piece], cut: int) -> tuple[list[Piece], int]:
-    last = pieces[-1]
-    kept = Piece(last.start, cut, last.text[: cut - last.start])
-    return [*pieces[:-1], *([kept] if kept.text else [])], cut
+def _parted(before: Piece, after: Piece, lexicon: Lexicon) -> tuple[str, str, str] | None:
+    """Return the halves of a word that these pieces part, and what stands between them; None if there is none."""
+    left, right = _LAST_WORD.search(before.text), _FIRST_WORD.match(after.text)
+    if not left or not right or before.kind or after.kind:
+        return None
+    joint = lexicon.joint(left.group(1), right.group())
+    return None if joint == "- " else (left.group(1), joint, right.group())
 
 
-def _parted_after(pieces: Sequence[Piece], cut: int) -> tuple[int, list[Piece]]:
+def _cut_off(pieces: list[Piece], cut: int) -> None:
+    last = pieces.pop()
+    if last.start < cut:
+        pieces.append(Piece(last.start, cut, last.text[: cut - last.start]))
+
+
+def _after(pieces: Sequence[Piece], cut: int) -> list[Piece]:
     first = pieces[0]
-    kept = Piece(cut, first.end, first.text[cut - first.start :])
-    return cut, [*([kept] if kept.text else []), *pieces[1:]]
+    if first.end <= cut:
+        return list(pieces[1:])
+    return [Piece(cut, first.end, first.text[cut - first.start :]), *pieces[1:]]
 
 
 def whole(text: str, drafts: Sequence[Draft], omissions: Sequence[Omission]) -> list[list[Piece]]:

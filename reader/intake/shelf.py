@@ -9,9 +9,6 @@ from reader.intake.structure import Evidence
 from reader.intake.witnesses import combine
 from reader.text.agreement import Agreement
 
-INTAKE = 1
-"""The intake's own version: raise it whenever it comes to establish a text differently."""
-
 
 def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> dict[str, Established]:
     """Return an edition for every agreement, and for every witness of those that have several.
@@ -41,8 +38,9 @@ def _round(
         drafted = {w.id: draft(agreement, w, texts[w.file], lexicon) for w in agreement.witnesses}
         made[agreement.id] = establish(agreement, _best(agreement, drafted, lexicon), evidence)
         for witness_id, alone in drafted.items():
-            name = f"{agreement.id}@{witness_id}"
-            made[name] = establish(agreement, alone, evidence)
+            several = len(agreement.witnesses) > 1
+            only = made[agreement.id]
+            made[f"{agreement.id}@{witness_id}"] = establish(agreement, alone, evidence) if several else only
     return made
 
 

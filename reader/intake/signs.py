@@ -8,7 +8,7 @@ _DATE = re.compile(rf"\d{{1,2}}\.\s?(?:{_MONTHS})(?:\s\d{{4}})?\.?$")
 _BULLET = re.compile(r"[•·▪‣*–-]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _LABEL = re.compile(r"(Tabel|Boks|Figur)\s(\d+)(?:[.:]\s*|\s+[–-]\s+|\s+|$)")
-_ANNEX = re.compile(r"Bilag\s(\d+)[.:]?(?:\s+|$)")
+_ANNEX = re.compile(r"Bilag\s(\d{1,3})[.:]?(?:\s+|$)")
 _ABBREVIATIONS = (" mv.", " m.v.", " m.fl.", " mfl.", " osv.")
 _SHORT = 60
 _SAME_TITLE = 0.85
@@ -57,7 +57,8 @@ def begins_small(text: str) -> bool:
 
 def begins_large(text: str) -> bool:
     """Say whether a text begins with a capital letter, a figure or a quotation mark."""
-    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '”"“»’'
+    first = text[:1]
+    return first.isupper() or first.isdigit() or (first != "" and first in '”"“»’')
 
 
 def like_a_heading(text: str) -> bool:
@@ -75,8 +76,14 @@ def letters(text: str) -> str:
 
 def same_title(one: str, other: str) -> bool:
     """Say whether two titles are the same but for points, hyphens and a slip of a letter or two."""
-    a, b = letters(one), letters(other)
-    short, long = sorted((a, b), key=len)
+    return same_letters(letters(one), letters(other))
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Say whether two titles are the same, given only the letters of each."""
+    short, long = sorted((one, other), key=len)
     if len(short) * 2 >= len(long) and short in long:
         return True
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME_TITLE
+    if 2 * len(short) < _SAME_TITLE * (len(short) + len(long)):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SAME_TITLE

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from reader.intake.boxes import boxes
 from reader.intake.script import Draft
 from reader.intake.signs import annex, like_a_heading, number, same_title, without_number
-from reader.text.words import akin, words
+from reader.intake.titles import Titles
+from reader.text.words import words
 
 _TITLE_WITHIN = 5
 _LIKE_LISTED = 0.5
+_MOST_ANNEXES = 99
+_LONGEST_ENDING = 3
+_SHORTEST_STEM = 4
 _AREA_WORDS = 3
 _LONG_TITLE_WORDS = 4
 _PREPOSITIONS = frozenset(("på", "af", "i", "om", "til", "for", "med", "ved", "over", "mellem", "og"))
@@ -42,8 +46,12 @@ class Outline:
         self.drafts = drafts
         self.heads: dict[int, Head] = {}
         self._title = title
-        self._evidence = evidence
-        self._listed_annexes: list[tuple[int, str]] = []
+        self._themes = evidence.themes
+        self._box_headings = evidence.box_headings
+        self._theme_stems = {
+            theme[:-cut] for theme in evidence.themes for cut in range(1, _LONGEST_ENDING + 1) if cut < len(theme)
+        }
+        self._boxed: set[int] = set()
 
     def find(self) -> dict[int, Head]:
         """Return the head of every draft that heads something, by the draft's place in the list."""
@@ -84,8 +92,9 @@ class Outline:
         for at, draft in enumerate(self.drafts):
             if draft.role == "caption":
                 self.heads[at] = Head("table", 4, at + 2)
-        for first, until in boxes(self.drafts, self._evidence.box_headings):
+        for first, until in boxes(self.drafts, self._box_headings):
             self.heads[first] = Head("box", 4, until)
+            self._boxed.update(range(first + 1, until))
 
     def _find_annexes(self) -> None:
         for at in self._headings():
@@ -104,35 +113,31 @@ class Outline:
                 until = at + 1
                 while until < len(self.drafts) and self.drafts[until].role == "item":
                     until += 1
-                return [(without_number(item.text), until) for item in self.drafts[at + 1 : until]]
+                listed = self.drafts[at + 1 : until][:_MOST_ANNEXES]
+                return [(without_number(item.text), until) for item in listed]
         return []
 
     def _find_numbered(self) -> None:
-        kind, level = "chapter", 2
-        for at in self._headings():
-            here = number(self.drafts[at].text)
-            if here is None or not without_number(self.drafts[at].text)[:1].isupper():
+        """Numbered headings are principles if the nearest heading above without a number speaks of such."""
+        kind, level, above = "chapter", 2, self._title
+        for at, draft in enumerate(self.drafts):
+            if draft.role != "heading" and at not in self.heads:
                 continue
-            if here == 1:
-                kind, level = ("principle", 4) if self._under_principles(at) else ("chapter", 2)
-            self.heads[at] = Head(kind, level)
-
-    def _under_principles(self, at: int) -> bool:
-        """Say whether the nearest heading above without a number speaks of principles."""
-        for above in range(at - 1, -1, -1):
-            draft = self.drafts[above]
-            heads = draft.role == "heading" or above in self.heads
-            if heads and number(draft.text) is None:
-                return "princip" in draft.text.casefold()
-        return "princip" in self._title.casefold()
+            here = number(draft.text)
+            if here is None:
+                above = draft.text
+            elif at not in self.heads and without_number(draft.text)[:1].isupper():
+                if here == 1:
+                    kind, level = ("principle", 4) if "princip" in above.casefold() else ("chapter", 2)
+                self.heads[at] = Head(kind, level)
 
     def _find_sections(self) -> None:
         for part in self._parts():
-            parents = {at for at in part if at + 1 in part}
+            parents = set(part).intersection(at - 1 for at in part)
             under = False
             for at in part:
                 below = at not in parents and self._is_below(at, under, bool(parents))
-                deep = below or self._inside_box(at)
+                deep = below or at in self._boxed
                 self.heads[at] = Head("subsection", 4) if deep else Head("section", 3)
                 under = under or at in parents if parents else below
 
@@ -158,34 +163,40 @@ class Outline:
                 parts[-1].append(at)
         return parts
 
-    def _inside_box(self, at: int) -> bool:
-        return any(head.kind == "box" and first < at < head.until for first, head in self.heads.items())
-
     def _names_an_area(self, at: int) -> bool:
         """Say whether a heading names a whole area: a theme elsewhere, or `… området` and no preposition."""
         found = words(self.drafts[at].text)
-        if (
-            any(akin(word, theme) for theme in self._evidence.themes for word in found[-1:])
-            and len(found) <= 2
-        ):
+        if not found:
+            return False
+        if len(found) <= 2 and self._is_theme(found[-1]):
             return True
         plain = len(found) <= _AREA_WORDS and not _PREPOSITIONS.intersection(found)
         return plain and found[-1].endswith(("område", "området", "områder", "områderne"))
 
+    def _is_theme(self, word: str) -> bool:
+        """Say whether a word is a theme of the library, or differs from one at most by a Danish ending."""
+        if word in self._themes:
+            return True
+        shorter = (word[:-cut] for cut in range(1, _LONGEST_ENDING + 1))
+        stem = any(len(theme) >= _SHORTEST_STEM and theme in self._themes for theme in shorter)
+        return stem or (len(word) >= _SHORTEST_STEM and word in self._theme_stems)
+
     def _find_groups(self) -> None:
         """A line that leads a list of the principles' titles is a group."""
-        titles = [
-            without_number(self.drafts[at].text) for at, h in self.heads.items() if h.kind == "principle"
-        ]
-        for at, draft in enumerate(self.drafts[:-1]):
-            after = self.drafts[at + 1]
-            listed = without_number(after.text)
-            leads = after.role == "item" and any(same_title(listed, title) for title in titles)
-            short = draft.role != "item" and like_a_heading(draft.text.rstrip("."))
-            kind = self.heads[at].kind if at in self.heads else ""
-            if leads and short and kind in ("", "section", "subsection"):
+        principles = [self.drafts[at].text for at, head in self.heads.items() if head.kind == "principle"]
+        titles = Titles((without_number(title), title) for title in principles)
+        for at, after in enumerate(self.drafts[1:]):
+            if after.role != "item" or not self._can_lead(at):
+                continue
+            if titles.find(without_number(after.text)) is not None:
                 until = next(n for n in range(at + 1, len(self.drafts) + 1) if not self._is_item(n))
-                self.heads[at] = Head("group", 4 if self._inside_box(at) else 3, until)
+                self.heads[at] = Head("group", 4 if at in self._boxed else 3, until)
+
+    def _can_lead(self, at: int) -> bool:
+        draft = self.drafts[at]
+        kind = self.heads[at].kind if at in self.heads else ""
+        plain = draft.role not in ("item", "table") and kind in ("", "section", "subsection")
+        return plain and like_a_heading(draft.text.rstrip("."))
 
     def _is_item(self, at: int) -> bool:
         return at < len(self.drafts) and self.drafts[at].role == "item"

@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from reader.intake.script import Draft, Piece, copied, gap
 from reader.intake.signs import label
 from reader.intake.source import Line
 
-_FIGURE = r"(?:[-–]?\d[\d.]*(?:,\d+)?|[-–])"
-_ROW = re.compile(rf"(.*?\S)((?:\s+{_FIGURE})+)$")
+_FIGURE = re.compile(r"[-–]?\d[\d.]*(?:,\d+)?|[-–]")
 _UNIT = re.compile(r"(?:Mio|Mia|mio|mia|1\.000|Pct|pct)\.?\s?(?:kr\.)?(?:,\s\d{4}-pl)?")
 _TAG = re.compile(r"<[^<>]*>")
-_INNER_BULLET = re.compile(r"\s+(?=•\s)")
+_INNER_BULLET = re.compile(r"(?<!\s)\s+(?=•\s)")
 
 Span = tuple[int, int]
 
@@ -42,18 +42,20 @@ def find_tables(lines: Sequence[Line], text: str) -> list[Found]:
 
 
 def _table(lines: Sequence[Line], text: str, at: int, caption_start: int) -> Found | None:
-    following = [n for n in range(at + 1, len(lines)) if not lines[n].blank]
-    caption = (at,) if caption_start < len(lines[at].text) else (at, *following[:1])
-    rest = [n for n in following if n > caption[-1]]
-    if not rest:
+    following = (n for n in range(at + 1, len(lines)) if not lines[n].blank)
+    caption = (at,) if caption_start < len(lines[at].text) else (at, *islice(following, 1))
+    header = next(following, None)
+    if header is None:
         return None
-    tabbed = "\t" in lines[rest[0]].text
-    taken, rows = _by_tabs(lines, rest) if tabbed else _by_figures(lines, rest)
+    tabbed = "\t" in lines[header].text
+    taken, rows = _by_tabs(lines, header, following) if tabbed else _by_figures(lines, header, following)
     return Found(at, taken[-1], caption, rows) if len(rows) > 1 else None
 
 
-def _by_tabs(lines: Sequence[Line], rest: list[int]) -> tuple[list[int], tuple[tuple[Span, ...], ...]]:
-    taken = []
+def _by_tabs(
+    lines: Sequence[Line], header: int, rest: Iterable[int]
+) -> tuple[list[int], tuple[tuple[Span, ...], ...]]:
+    taken = [header]
     for number in rest:
         if "\t" not in lines[number].text:
             break
@@ -73,10 +75,12 @@ def _trimmed(cell: str, at: int) -> Span:
     return start, max(start, at + len(cell.rstrip()))
 
 
-def _by_figures(lines: Sequence[Line], rest: list[int]) -> tuple[list[int], tuple[tuple[Span, ...], ...]]:
-    taken = [rest[0]]
-    for number in rest[1:]:
-        if not _ROW.match(lines[number].text):
+def _by_figures(
+    lines: Sequence[Line], header: int, rest: Iterable[int]
+) -> tuple[list[int], tuple[tuple[Span, ...], ...]]:
+    taken = [header]
+    for number in rest:
+        if not _figures(lines[number].text):
             break
         taken.append(number)
     columns = _columns(lines, taken[1:])
@@ -84,8 +88,14 @@ def _by_figures(lines: Sequence[Line], rest: list[int]) -> tuple[list[int], tupl
 
 
 def _columns(lines: Sequence[Line], taken: list[int]) -> int:
-    counts = Counter(len(m.group(2).split()) for n in taken if (m := _ROW.match(lines[n].text)))
+    counts = Counter(_figures(lines[number].text) for number in taken)
     return counts.most_common(1)[0][0] if counts else 1
+
+
+def _figures(text: str) -> int:
+    """Return how many figures end a line that begins with something else."""
+    words = text.split()
+    return sum(1 for _ in takewhile(_FIGURE.fullmatch, reversed(words[1:])))
 
 
 def _figure_cells(line: Line, columns: int) -> tuple[Span, ...]:
@@ -118,7 +128,7 @@ def _cell(text: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for tag in _TAG.finditer(text, start, end):
         yield from _bullets(text, at, tag.start())
-        until = tag.end() + len(text[tag.end() : end]) - len(text[tag.end() : end].lstrip())
+        until = next((n for n in range(tag.end(), end) if not text[n].isspace()), end)
         yield Piece(tag.start(), until, "", "markup", "HTML left in the text")
         at = until
     yield from _bullets(text, at, end)

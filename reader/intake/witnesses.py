@@ -2,16 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reader.intake.establish import Drafted
 from reader.intake.from_transcript import parted
 from reader.intake.lexicon import Lexicon
-from reader.intake.script import Draft, joined
+from reader.intake.script import Draft, join
 from reader.text.words import fold
 
 _WORD = re.compile(r"\S+")
+_AT_ONCE = 4000
+
+Run = tuple[str, int, int, int, int]
+"""How two stretches of words answer each other: a tag, where ours begins and ends, where theirs does."""
 
 
 def combine(letters: Drafted, shaped: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
@@ -20,11 +24,12 @@ def combine(letters: Drafted, shaped: Sequence[Draft], lexicon: Lexicon) -> list
     Words are aligned by longest matching runs; a boundary inside words that differ is placed by proportion.
     """
     run_on = letters.drafts
+    if not run_on or not shaped:
+        return run_on
     leading = next((at for at, draft in enumerate(run_on) if draft.role == "text"), 0)
-    stream = run_on[leading]
+    stream = Draft(list(run_on[leading].pieces), page=run_on[leading].page)
     for draft in run_on[leading + 1 :]:
-        pieces = joined(letters.text, stream.pieces, draft.pieces, letters.omissions, lexicon)
-        stream = Draft(pieces, page=stream.page)
+        join(letters.text, stream.pieces, draft.pieces, letters.omissions, lexicon)
     drafts = [*run_on[:leading], *_parted_like(stream, shaped)]
     _set_pages(drafts, letters.pages)
     return drafts
@@ -36,20 +41,13 @@ def _parted_like(stream: Draft, shaped: Sequence[Draft]) -> list[Draft]:
         (fold(word), number) for number, draft in enumerate(shaped) for word in _WORD.findall(draft.text)
     ]
     starts = _starts([fold(word) for word, _ in places], theirs, len(shaped))
-    drafts: list[Draft] = []
-    rest = stream
-    for number, word in enumerate(starts):
-        before, rest = parted(rest, places[word][1]) if word else (Draft([]), rest)
-        if before.pieces:
-            drafts.append(_dressed(before, shaped[number - 1] if number else None))
-    drafts.append(_dressed(rest, shaped[-1]))
-    return drafts
-
-
-def _dressed(draft: Draft, like: Draft | None) -> Draft:
-    if like is not None:
-        draft.role, draft.mark, draft.apart = like.role, like.mark, like.apart
-    return draft
+    cuts = [places[word][1] if word < len(places) else stream.end for word in starts]
+    before, *parts = parted(stream, cuts)
+    for part, like in zip(parts, shaped, strict=True):
+        # Cells cannot be found in run-on text, so a table of the other witness stays the text that it is here.
+        part.role = "text" if like.role in ("caption", "table") else like.role
+        part.mark, part.apart = like.mark, like.apart
+    return [part for part in (before, *parts) if part.pieces]
 
 
 def _set_pages(drafts: Sequence[Draft], pages: Sequence[tuple[int, int]]) -> None:
@@ -71,13 +69,40 @@ def _word_places(stream: Draft) -> list[tuple[str, int]]:
 
 def _starts(ours: list[str], theirs: list[tuple[str, int]], count: int) -> list[int]:
     """Return, for each of their drafts, the number of our word that it begins with."""
-    matcher = SequenceMatcher(None, ours, [word for word, _ in theirs], autojunk=False)
     place: dict[int, int] = {}
-    for _, our_first, our_end, their_first, their_end in matcher.get_opcodes():
+    for _, our_first, our_end, their_first, their_end in _aligned(ours, [word for word, _ in theirs]):
         width = their_end - their_first
         for step in range(width):
             place[their_first + step] = our_first + round(step * (our_end - our_first) / width)
     first: dict[int, int] = {}
     for at, (_, number) in enumerate(theirs):
         first.setdefault(number, place[at])
-    return [first[number] for number in range(count)]
+    starts = [first.get(0, 0)]
+    for number in range(1, count):
+        starts.append(first.get(number, starts[-1]))
+    return starts
+
+
+def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Run]:
+    """Give what answers what, run by run; long texts are aligned piece by piece, so that time grows with them."""
+    a = b = 0
+    while a + _AT_ONCE < len(ours) or b + _AT_ONCE < len(theirs):
+        runs = _runs(ours, theirs, a, b)
+        equal = [at for at, run in enumerate(runs) if run[0] == "equal" and _in_first_half(run, a, b)]
+        if equal:
+            runs = runs[: equal[-1] + 1]
+        else:
+            half = _AT_ONCE // 2
+            runs = [("replace", a, min(a + half, len(ours)), b, min(b + half, len(theirs)))]
+        yield from runs
+        a, b = runs[-1][2], runs[-1][4]
+    yield from _runs(ours, theirs, a, b)
+
+
+def _runs(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> list[Run]:
+    matcher = SequenceMatcher(None, ours[a : a + _AT_ONCE], theirs[b : b + _AT_ONCE], autojunk=False)
+    return [(tag, a + i, a + j, b + k, b + m) for tag, i, j, k, m in matcher.get_opcodes()]
+
+
+def _in_first_half(run: Run, a: int, b: int) -> bool:
+    return max(run[1] - a, run[3] - b) < _AT_ONCE // 2

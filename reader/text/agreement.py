@@ -6,6 +6,7 @@ All offsets count Unicode code points of the edition's text, start included, end
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 BLOCK_KINDS = ("heading", "paragraph", "item", "table")
 SECTION_KINDS = (
@@ -23,8 +24,7 @@ SECTION_KINDS = (
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a witness: file name, first and last line, counted from 1."""
 
     file: str
@@ -32,8 +32,7 @@ class Place:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(NamedTuple):
     """One transmitted text of an agreement; `kind` is wrapped, lines, ocr or transcript."""
 
     id: str
@@ -41,8 +40,7 @@ class Witness:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """The work, as the catalogue describes it; `date` is ISO 8601 and may be only a year."""
 
     id: str
@@ -56,8 +54,7 @@ class Agreement:
     witnesses: tuple[Witness, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The unit a page is built from: a heading, paragraph, list item or table.
 
     `level` is 1-4 for headings, else 0. `section` is the id of the innermost section. `mark` is the sign a
@@ -79,8 +76,7 @@ class Block:
     cells: tuple[tuple[Span, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A titled part of an edition; `start` is where its heading begins, `end` where its last block ends."""
 
     id: str
@@ -93,8 +89,7 @@ class Section:
     parent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(NamedTuple):
     """A numbered principle; `paragraphs` are spans, the first of them is the lede."""
 
     number: int
@@ -106,8 +101,7 @@ class Principle:
     paragraphs: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table's label, caption and unit; its cells are those of the block that starts at `start`."""
 
     label: str
@@ -117,8 +111,7 @@ class Table:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Emendation:
+class Emendation(NamedTuple):
     """One change that made a witness into the edition.
 
     `source` is the code point in the witness where `before` stood; `at` the code point in the edition where

@@ -1,14 +1,12 @@
 """Describe a passage so that it can be found again, or be said to be lost."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 CONTEXT = 32
 """How many code points before and after a passage are kept to tell it from its likes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """Where a passage is: its place and its words, in the edition with this digest."""
 
     start: int

@@ -1,6 +1,6 @@
 """Every menu command once: its name, words, keys and place. Menu, search line and tests are made from it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,8 +21,7 @@ HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 MENUS = (FILE, EDIT, NOTES, VIEW, GO, HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """What a person can do: `keys` are alternatives, `checkable` for what is on or off."""
 
     name: str

@@ -73,7 +73,8 @@ class Card(Face):
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops, in order."""
-        return [self, self.note, self.more]
+        stops = (self, self.note, self.more)
+        return [stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def unsaved(self) -> bool:
         """Say whether words are kept here that could not be saved."""

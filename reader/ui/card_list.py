@@ -12,7 +12,7 @@ from reader.ui.desk import Desk
 from reader.ui.entries import Entry
 from reader.ui.theme import Theme
 
-MOST = 60
+MOST = 40
 """How many cards there are at once; the rest is reached with *show more*."""
 
 
@@ -103,6 +103,8 @@ class CardList(QWidget):
         return card
 
     def _put_in_order(self) -> None:
+        # Every card that is shown would lay out all the others again.
+        self._column.setEnabled(False)
         last: QWidget = self.earlier
         for at, card in enumerate(self.cards(), start=1):
             if self._column.indexOf(card) != at:
@@ -115,6 +117,8 @@ class CardList(QWidget):
         self.setTabOrder(last, self.later)
         for card in self._spare:
             card.hide()
+        self._column.setEnabled(True)
+        self._column.invalidate()
 
     def _name_buttons(self, before: int, after: int) -> None:
         self.earlier.setText(self.tr("Show %n before", "", min(before, MOST)))

@@ -16,7 +16,8 @@ Apply = Callable[[Sequence[Change]], bool]
 class NotebookCommand(QUndoCommand):
     """Writes changes to the notebook when done and writes their opposites when undone.
 
-    A change that cannot be written leaves no command on the stack.
+    A change that cannot be written leaves no command on the stack. When undoing or redoing cannot be written,
+    the desk steps back, and the step back writes nothing.
     """
 
     def __init__(
@@ -27,24 +28,38 @@ class NotebookCommand(QUndoCommand):
         self._apply = apply
         self._at = at
         self._typed = typed
+        self._done = False
+        self._stands = False
+        self._lies = False
 
     def id(self) -> int:
         """Return Qt's key for commands that may merge: only typing does."""
         return _TYPING if self._typed else -1
 
     def redo(self) -> None:
-        """Write the changes."""
-        if not self._apply(self._changes):
-            self.setObsolete(True)
+        """Write the changes, unless undoing them had failed, so that they stand."""
+        if self._stands:
+            self._stands = False
+        elif self._apply(self._changes):
+            self._done = True
+        else:
+            self._refused()
 
     def undo(self) -> None:
-        """Write their opposites, the last first."""
-        if not self._apply([change.undone() for change in reversed(self._changes)]):
-            self.setObsolete(True)
+        """Write their opposites, the last first, unless doing them again had failed."""
+        if self._lies:
+            self._lies = False
+        elif not self._apply([change.undone() for change in reversed(self._changes)]):
+            self._stands = True
+
+    def _refused(self) -> None:
+        self._lies = self._done
+        # What never came about has nothing to undo; Qt drops it.
+        self.setObsolete(not self._done)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in what was typed into the same note just after."""
-        if not isinstance(other, NotebookCommand) or other._typed != self._typed:
+        """Take in what was typed into the same note just after, if it was saved."""
+        if other.isObsolete() or not isinstance(other, NotebookCommand) or other._typed != self._typed:
             return False
         if other._at - self._at > _TYPING_TOGETHER:
             return False

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -23,8 +24,7 @@ from reader.ui.commands import NotebookCommand
 MOST_PANES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place one can come back to: an agreement and a code point of its edition."""
 
     agreement: str
@@ -165,7 +165,9 @@ class Desk(QObject):
             self.focus_changed.emit(pane)
 
     def choose_thread(self, thread: Thread) -> None:
-        """Bring every pane to its principle of this thread."""
+        """Bring every pane to its principle of this thread; where none has it, open the latest that does."""
+        if not any(thread.number_in(agreement) for agreement in self.panes):
+            self.open(thread.members[-1].agreement, self.focus if len(self.panes) == MOST_PANES else None)
         self.thread_in_view = thread
         self.thread_chosen.emit(thread)
 
@@ -273,6 +275,20 @@ class Desk(QObject):
     def rename_category(self, category: Category, name: str) -> bool:
         """Give a category another name."""
         return self._do(self.tr("Rename category"), [Change(category, replace(category, name=name))])
+
+    def undo(self) -> None:
+        """Take back the last change; if that cannot be written, it stays to be taken back later."""
+        self._written = True
+        self.stack.undo()
+        if not self._written:
+            self.stack.redo()
+
+    def redo(self) -> None:
+        """Do again what was taken back; if that cannot be written, it stays to be done later."""
+        self._written = True
+        self.stack.redo()
+        if not self._written:
+            self.stack.undo()
 
     def _change(self, text: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
         changed: Record = replace(record, modified=now(), **fields)  # type: ignore[arg-type]

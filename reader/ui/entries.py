@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Span
+from reader.text.agreement import Edition, Span
 from reader.text.selector import find
 from reader.text.words import fold
 from reader.ui.desk import Desk
@@ -50,27 +50,41 @@ class Entry:
 def entries(desk: Desk) -> list[Entry]:
     """Return everything in the notebook in reading order: what is lost comes last in its agreement."""
     records: list[Highlight | Note] = [*desk.notebook.notes(), *desk.notebook.highlights()]
-    order = {agreement.id: at for at, agreement in enumerate(desk.library.agreements)}
-    return sorted((_entry(desk, record, order) for record in records), key=_reading_order)
+    places = _Places(desk)
+    return sorted(map(places.entry, records), key=_reading_order)
 
 
 def entry(desk: Desk, record_id: str) -> Entry | None:
     """Return one highlight or note as the notebook has it now; None if it is not there."""
     record = desk.notebook.highlight(record_id) or desk.notebook.note(record_id)
-    order = {agreement.id: at for at, agreement in enumerate(desk.library.agreements)}
-    return _entry(desk, record, order) if record else None
+    return _Places(desk).entry(record) if record else None
 
 
-def _entry(desk: Desk, record: Highlight | Note, order: dict[str, int]) -> Entry:
-    if record.agreement not in order:
-        return Entry(record, len(order), None)
-    edition = desk.edition(record.agreement)
+class _Places:
+    """Finds the places of records; each edition is asked for once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._order = {agreement.id: at for at, agreement in enumerate(desk.library.agreements)}
+        self._editions: dict[str, Edition] = {}
+
+    def entry(self, record: Highlight | Note) -> Entry:
+        """Return a record with its place."""
+        name = record.agreement
+        if name not in self._order:
+            return Entry(record, len(self._order), None)
+        if name not in self._editions:
+            self._editions[name] = self._desk.edition(name)
+        return Entry(record, self._order[name], _span(record, self._editions[name]))
+
+
+def _span(record: Highlight | Note, edition: Edition) -> Span | None:
     if isinstance(record, Highlight):
-        return Entry(record, order[record.agreement], find(record.selector, edition.text))
+        return find(record.selector, edition.text)
     if record.principle is None:
-        return Entry(record, order[record.agreement], (0, 0))
+        return 0, 0
     principle = edition.principle(record.principle)
-    return Entry(record, order[record.agreement], (principle.start, principle.end) if principle else None)
+    return (principle.start, principle.end) if principle else None
 
 
 def _reading_order(one: Entry) -> tuple[int, bool, int, bool, int, str]:

@@ -127,7 +127,8 @@ class Face(QFrame):
     def _show_words(self, record: Highlight | Note) -> None:
         html = note_html(said(record)) if said(record).strip() else ""
         if isinstance(record, Note) and not html:
-            html = f"<p><em>{self.tr('An empty note')}</em></p>"
+            empty = self.tr("An empty note")
+            html = f"<p><em>{empty}</em></p>"
         allowed = Qt.TextInteractionFlag.NoTextInteraction
         if "<a " in html:
             # Only then: a label whose links can be reached is a stop of the Tab key.
@@ -150,7 +151,7 @@ class Face(QFrame):
     def _chip(self, tag: str) -> Shortened:
         chip = Shortened(self, 1)
         chip.setObjectName("chip")
-        chip.setFont(self.meta.font())
+        chip.draw_in(self._small)
         chip.show_words(tag)
         return chip
 
@@ -171,13 +172,15 @@ class Face(QFrame):
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        serif, small = QFont(self.font()), QFont(self.font())
+        serif, bold, self._small = QFont(self.font()), QFont(self.font()), QFont(self.font())
         serif.setFamilies(list(theme.look.families))
         serif.setItalic(True)
-        small.setPointSizeF(self.font().pointSizeF() * _SMALL)
-        self.quote.setFont(serif)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._small.setPointSizeF(self.font().pointSizeF() * _SMALL)
+        self.quote.draw_in(serif)
+        self.title.draw_in(bold)
         for label in (self.meta, *self.chips):
-            label.setFont(small)
+            label.draw_in(self._small)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -223,7 +226,7 @@ def category_icon(category: Category, theme: Theme) -> QIcon:
 
 def mark(widget: QWidget, name: str, value: bool) -> None:
     """Set a property that the style sheet knows, and let the style see it."""
-    if widget.property(name) is not value:
+    if bool(widget.property(name)) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)

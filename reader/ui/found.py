@@ -43,13 +43,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list; `kind` is group, place, found or more."""
+    """A line of the list; `kind` is group, place, found or more; `group` is the number of the group."""
 
     kind: str
     text: str
     detail: str = ""
     found: Found | None = None
-    group: str = ""
+    group: int = 0
 
 
 class RowDelegate(QStyledItemDelegate):

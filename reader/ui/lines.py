@@ -1,8 +1,7 @@
 """Where lines of text stand: between code points and pixels of the laid-out document."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout, QTextLine, QTextTable
@@ -13,8 +12,7 @@ from reader.ui.page import Page
 _FAR = 1.0e6
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as laid out: its code points and its place in the document, in px.
 
     `at` is the position of its block, `left` that block's edge. Only for use before the next layout.

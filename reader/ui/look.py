@@ -1,6 +1,6 @@
 """What a page looks like: type, size, colours and measure, for light and for dark."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 SMALLEST, LARGEST = 0.7, 2.5
 """The bounds of the text size, as a factor."""
@@ -8,16 +8,14 @@ SMALLEST, LARGEST = 0.7, 2.5
 SERIFS = ("Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif")
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The two colours of a category: the ground under the words, and the edge that stands out on paper."""
 
     ground: str
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How pages are drawn; colours are `#rrggbb`.
 
     `size` is in points at 100 %, `scale` the factor the person chose, `measure` the widest column in average
@@ -50,7 +48,7 @@ class Look:
 
     def scaled(self, scale: float) -> "Look":
         """Return this look at another text size, kept within its bounds."""
-        return replace(self, scale=min(LARGEST, max(SMALLEST, scale)))
+        return self._replace(scale=min(LARGEST, max(SMALLEST, scale)))
 
 
 def light() -> Look:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from reader.text.agreement import Span
 from reader.ui.colour import Rgb, overlapped, rgb
@@ -13,8 +13,7 @@ _SEEN_EDGES = 2
 """How many edges are drawn where highlights overlap: the last made ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A highlight on a page: its span, its category's colour key and sign; the higher order is the later."""
 
     id: str
@@ -25,8 +24,7 @@ class Mark:
     order: int
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """A stretch of text under the same highlights: the colour of its ground, and the last made of them."""
 
     start: int

@@ -60,7 +60,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 8, 7)
         row.setSpacing(10)
-        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.label, 1)
         for part in (self.more, self.button, self.close_button):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -42,7 +42,7 @@ class NoteEditor(QWidget):
         self._kept_tags: tuple[str, ...] = ()
         self._gone = False
         self.words = _Words(self)
-        self.tags = QLineEdit(self)
+        self.tags = _Tags(self)
         self.trouble = QLabel(self)
         self.again = QPushButton(self.tr("Try again"), self)
         self.done = QPushButton(self.tr("Done"), self)
@@ -116,6 +116,7 @@ class NoteEditor(QWidget):
         if record.tags != self._tagged:
             self._tagged = record.tags
             self.tags.setText(", ".join(self._tagged))
+            self.tags.setCursorPosition(0)
             self._kept_tags = self._typed_tags()
 
     def _change(self, write: Callable[[Highlight | Note, _T], bool], to: _T) -> bool:
@@ -201,6 +202,16 @@ class _Words(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.ensureCursorVisible()
+
+
+class _Tags(QLineEdit):
+    """Takes what is typed behind the last tag."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            # Qt has selected them all: the first letter would replace every tag.
+            self.end(False)
 
 
 def said(record: Highlight | Note) -> str:

@@ -50,7 +50,7 @@ class Noting(QObject):
         current = self.current()
         if self._desk.selection is not None:
             if self._desk.add_highlight(category):
-                self._panes.focused().view.clear_selection()
+                self._drop_selection()
         elif current is not None:
             self._desk.change_category(current, category)
 
@@ -59,12 +59,19 @@ class Noting(QObject):
         current = self.current()
         if self._desk.selection is not None:
             current = self._desk.add_highlight(self._desk.categories()[0].id)
+            self._drop_selection()
         if current is not None:
             self.note_wanted.emit(current.id)
         else:
             self.said.emit(
                 self.tr("Select words first, or choose a highlight; then press N to write a note.")
             )
+
+    def _drop_selection(self) -> None:
+        """Select nothing more: what was selected is the current highlight now."""
+        pane = self._panes.focused()
+        pane.view.clear_selection()
+        self._desk.select(pane.agreement, 0, 0)
 
     def current(self) -> Highlight | None:
         """Return the current highlight."""

@@ -15,6 +15,9 @@ from reader.ui.reading import ReadingView
 from reader.ui.strip import MarkStrip
 from reader.ui.theme import Theme
 
+_CONTEXT = 0.25
+"""The share of the view above a passage that is gone to, so that one sees what stands before it."""
+
 
 class Pane(QWidget):
     """Shows one agreement of the desk."""
@@ -132,12 +135,25 @@ class Pane(QWidget):
         return self.view.y_of(offset)
 
     def show_passage(self, start: int, end: int) -> None:
-        """Bring a passage into view and select it when it has an extent."""
-        self.bring(start)
-        if end > start:
-            self.view.select(start, end)
-        else:
+        """Bring a passage into view and select it; a place without extent comes to the line of comparing.
+
+        A passage that is seen well already does not move, and a highlighted one needs no selection.
+        """
+        if end <= start:
+            self.bring(start)
             self.view.place_caret(start)
+            return
+        if not self._is_seen(start, end):
+            self.view.scroll_to_y(self.view.y_of(start) - _CONTEXT * self.view.viewport().height())
+        if any(span == (start, end) for _, span in self._placed):
+            self.view.place_caret(start)
+        else:
+            self.view.select(start, end)
+
+    def _is_seen(self, start: int, end: int) -> bool:
+        top = self.view.verticalScrollBar().value()
+        height = self.view.viewport().height()
+        return top < self.view.y_of(start) and self.view.y_of(end) < top + height * (1 - _CONTEXT / 2)
 
     def _go_to_share(self, share: float) -> None:
         length = len(self._desk.edition(self.agreement).text)

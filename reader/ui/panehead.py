@@ -1,5 +1,7 @@
 """The head of a pane: the agreement's title with a menu to change it, the way to the place read, tools."""
 
+from html import escape
+
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -114,7 +116,7 @@ class PaneHead(QWidget):
         room = max(40, self._title.width() - 26)
         title = self._title.fontMetrics().elidedText(self._full, elide, room)
         self._title.setText(title.replace("&", "&&") + " ▾")
-        self._title.setToolTip(self._full if title != self._full else "")
+        self._title.setToolTip(escape(self._full) if title != self._full else "")
         middle = Qt.TextElideMode.ElideMiddle
         way = self._breadcrumb.fontMetrics().elidedText(
             self._way, middle, max(40, self._breadcrumb.width() - 8)

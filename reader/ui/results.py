@@ -39,7 +39,7 @@ class ResultsPopup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Found"))
         self._groups: tuple[Group, ...] = ()
-        self._whole: set[str] = set()
+        self._whole: set[int] = set()
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(28)
         self._shadow.setOffset(0, 6)
@@ -110,9 +110,11 @@ class ResultsPopup(QFrame):
             self.list.addItem(item)
 
     def _rows(self) -> Iterator[Row]:
-        for group in self._groups:
+        for number, group in enumerate(self._groups):
             yield Row("group", group.title, self.locale().toString(len(group.found)))
-            shown = group.found if group.title in self._whole else group.found[:FIRST]
+            # A row that says "1 more" takes the room of the one.
+            whole = number in self._whole or len(group.found) == FIRST + 1
+            shown = group.found if whole else group.found[:FIRST]
             place = ""
             for found in sorted(shown, key=lambda found: found.order):
                 if found.place != place:
@@ -120,7 +122,7 @@ class ResultsPopup(QFrame):
                     yield Row("place", place)
                 yield Row("found", found.text, found.detail, found)
             if rest := len(group.found) - len(shown):
-                yield Row("more", self.tr("%n more", "", rest), group=group.title)
+                yield Row("more", self.tr("%n more", "", rest), group=number)
 
     def fit(self, place: QRect) -> None:
         """Take the room that the list needs, from the top of this rectangle of the window."""
@@ -128,6 +130,8 @@ class ResultsPopup(QFrame):
         foot = self._foot.totalHeightForWidth(place.width() - 2)
         height = min(place.height(), rows + foot + _ROUND)
         self.setGeometry(place.x(), place.y(), place.width(), height)
+        if self.list.currentRow() >= 0:
+            self._reveal(self.list.currentRow())
 
     # Moving and choosing
 
@@ -140,8 +144,11 @@ class ResultsPopup(QFrame):
 
     def step_page(self, step: int) -> None:
         """Go down (1) or up (-1) by what is seen at once."""
-        seen = max(1, self.list.viewport().height() // max(1, self.list.sizeHintForRow(0)))
-        aim = min(max(0, self.list.currentRow() + step * (seen - 1)), self.list.count() - 1)
+        last = self.list.count() - 1
+        if last < 0:
+            return
+        seen = self.list.viewport().height() // max(1, self.list.sizeHintForRow(0))
+        aim = min(max(0, self.list.currentRow() + step * max(1, seen - 1)), last)
         found = self._next(aim - step, step)
         self._choose_row(found if found >= 0 else self._next(aim + step, -step))
 
@@ -157,13 +164,16 @@ class ResultsPopup(QFrame):
     def _choose_row(self, at: int) -> None:
         self.list.setCurrentRow(at)
         if at >= 0:
-            # The headings above the first thing of a group come along.
-            above = at
-            while above and self._row(above - 1).kind in ("group", "place"):
-                above -= 1
-            self.list.scrollToItem(self.list.item(above))
-            self.list.scrollToItem(self.list.item(at))
+            self._reveal(at)
             self.said.emit(self.list.item(at).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _reveal(self, at: int) -> None:
+        """Scroll so that a row is seen, with the titles above it."""
+        above = at
+        while above and self._row(above - 1).kind not in _CHOOSABLE:
+            above -= 1
+        self.list.scrollToItem(self.list.item(above))
+        self.list.scrollToItem(self.list.item(at))
 
     def choose_current(self) -> None:
         """Go to the current thing, or show the rest of its group."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from reader.compare.concordance import Thread
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Edition, Section, Span
+from reader.text.agreement import Edition, Section, Span, leaves
 from reader.text.selector import find
 from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MOST = 200
 _BEFORE, _LONGEST = 50, 160
-"""How much of a note is shown before its first hit, and in all."""
+"""How much of a passage or note is shown before its first hit, and in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,19 @@ class Searching(QObject):
         except ReaderError as error:
             return Finding(_filled(groups), str(error), failed=True)
         notes = groups.pop()
-        found = _filled([*groups, *self._passages(query, hits), notes])
-        return Finding(found, self._summary(query, bool(found), hits, len(notes.found)))
+        passages = [hit for hit in hits if not self._is_heading(hit)]
+        found = _filled([*groups, *self._passages(query, passages), notes])
+        if not found:
+            nothing = self.tr("Nothing found for “%1”. Try fewer letters.")
+            return Finding((), nothing.replace("%1", query))
+        return Finding(found, self._summary(len(passages), len(notes.found), len(hits) < _MOST))
 
-    def _summary(self, query: str, anything: bool, hits: Sequence["Hit"], notes: int) -> str:
-        if not anything:
-            return self.tr("Nothing found for “%1”. Try fewer letters.").replace("%1", query)
-        passages = self.tr("%n passage(s)", "", len(hits))
-        if len(hits) == _MOST:
-            passages = self.tr("The first %n passage(s)", "", len(hits))
-        return " · ".join((passages, self.tr("%n note(s)", "", notes)))
+    def _summary(self, passages: int, notes: int, all_of_them: bool) -> str:
+        parts = [self.tr("%n note(s)", "", notes)] if notes else []
+        if passages:
+            some = self.tr("the first %n passage(s)", "", passages)
+            parts.insert(0, self.tr("%n passage(s)", "", passages) if all_of_them else some)
+        return " · ".join(parts)
 
     # Names
 
@@ -80,17 +83,20 @@ class Searching(QObject):
         return Group(self.tr("Commands"), tuple(found))
 
     def _principles(self, query: str) -> Group:
-        found = [
-            Found(
-                thread.title,
-                partial(self._desk.choose_thread, thread),
-                bold_spans(thread.title, query),
-                self._numbers(thread),
-            )
-            for thread in self._desk.threads()
-            if _named(thread.title, query)
-        ]
+        found = []
+        for thread in self._desk.threads():
+            title = next((title for title in self._titles(thread) if _named(title, query)), "")
+            if title:
+                go = partial(self._desk.choose_thread, thread)
+                found.append(Found(title, go, bold_spans(title, query), self._numbers(thread)))
         return Group(self.tr("Principles"), tuple(found))
+
+    def _titles(self, thread: Thread) -> Iterator[str]:
+        """Return what a principle is called now, and what it was called before."""
+        for member in reversed(thread.members):
+            principle = self._desk.edition(member.agreement).principle(member.number)
+            if principle:
+                yield principle.title
 
     def _numbers(self, thread: Thread) -> str:
         return "   ".join(f"{self._short(member.agreement)} · {member.number}" for member in thread.members)
@@ -134,6 +140,10 @@ class Searching(QObject):
             self._index.close()
             self._index = None
 
+    def _is_heading(self, hit: "Hit") -> bool:
+        """Say whether a hit is in a heading: those are found by name."""
+        return self._desk.edition(hit.agreement).block_at(hit.start).kind == "heading"
+
     def _passages(self, query: str, hits: Sequence["Hit"]) -> Iterator[Group]:
         """Give each agreement a group; its best hits are shown first, those shown are in reading order."""
         for name, group in groupby(hits, key=attrgetter("agreement")):
@@ -144,8 +154,9 @@ class Searching(QObject):
 
     def _passage(self, query: str, edition: Edition, hit: "Hit") -> Found:
         go = partial(self._desk.go_to, hit.agreement, hit.start, hit.end)
+        text = shortened(_leaf(edition, hit.start), query)
         place = _place(edition, edition.section_at(hit.start))
-        return Found(hit.snippet, go, bold_spans(hit.snippet, query), place=place, order=hit.start)
+        return Found(text, go, bold_spans(text, query), place=place, order=hit.start)
 
     # Notes
 
@@ -171,7 +182,7 @@ class Searching(QObject):
             return f"{short} · {names.get(record.category, record.category)}"
         if record.principle is None:
             return short
-        return f"{short} · {self.tr('Principle %1')}".replace("%1", str(record.principle))
+        return short + " · " + self.tr("Principle %1").replace("%1", str(record.principle))
 
     def _go_to_note(self, record: Highlight | Note) -> None:
         """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
@@ -189,6 +200,12 @@ class Searching(QObject):
 
 def _filled(groups: Sequence[Group]) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.found)
+
+
+def _leaf(edition: Edition, offset: int) -> str:
+    """Return the words of the paragraph, item or cell around a code point."""
+    spans = leaves(edition.block_at(offset))
+    return next((edition.text[start:end] for start, end in spans if start <= offset < end), "")
 
 
 def _place(edition: Edition, section: Section) -> str:

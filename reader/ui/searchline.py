@@ -31,6 +31,7 @@ class SearchLine(QLineEdit):
         self.setPlaceholderText(self.tr("Search agreements and notes …  Ctrl+K"))
         self.setAccessibleName(self.tr("Search agreements, notes and commands"))
         self._searching = Searching(desk, index)
+        self.destroyed.connect(self._searching.close)
         self._came_from: QWidget | None = None
         self.popup = ResultsPopup(theme, self)
         self.popup.chosen.connect(self._go)
@@ -75,17 +76,22 @@ class SearchLine(QLineEdit):
             return
         found = self._searching.find(words)
         self.popup.show_found(found.groups, found.summary, found.failed)
-        self._place()
-        self.popup.show()
-        self.popup.raise_()
+        self._show()
         self._announce(found.summary)
 
-    def _place(self) -> None:
-        """Put the list under the line, inside the window."""
+    def _show(self) -> None:
         window = self.window()
         if self.popup.parentWidget() is not window:
             self.popup.setParent(window)
             window.installEventFilter(self)
+        # Shown first: a list that is hidden does not scroll.
+        self.popup.show()
+        self.popup.raise_()
+        self._place()
+
+    def _place(self) -> None:
+        """Put the list under the line, inside the window."""
+        window = self.window()
         at = self.mapTo(window, self.rect().bottomLeft())
         width = min(max(self.width(), _WIDTH), window.width() - 2 * _EDGE)
         left = at.x() + (self.width() - width) // 2

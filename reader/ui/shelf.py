@@ -1,6 +1,6 @@
 """The library tab: what stands on the shelf, what lies open, and one click to open the rest."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
@@ -17,8 +17,7 @@ _MARGIN, _PAD = 13, 9
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An agreement on the shelf: its title, a line on its date and parties, and the pane it is open in."""
 
     id: str

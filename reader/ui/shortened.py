@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _LOOKED_AT = 1200
@@ -22,6 +22,7 @@ class Shortened(QLabel):
         self._signs = signs
         self._laid: dict[int, QTextLayout] = {}
         self._words = ""
+        self._drawn = self.font()
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -32,6 +33,12 @@ class Shortened(QLabel):
         self._words = " ".join(words.split())
         self._laid.clear()
         self.setText(self._signed(self._words))
+        self.updateGeometry()
+
+    def draw_in(self, font: QFont) -> None:
+        """Draw the words in a font of their own: a label's `setFont` costs ten times as much."""
+        self._drawn = font
+        self._laid.clear()
         self.updateGeometry()
 
     def shown(self) -> str:
@@ -50,18 +57,13 @@ class Shortened(QLabel):
     def sizeHint(self) -> QSize:
         """Return the size of the words on one line."""
         around = self.size() - self.contentsRect().size()
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._drawn)
         width = metrics.horizontalAdvance(self._signed(self._words[:_LOOKED_AT])) + 2
         return QSize(width + around.width(), metrics.height() + around.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that lets the panel be as narrow as it likes."""
         return QSize(0, self.sizeHint().height())
-
-    def changeEvent(self, event: object) -> None:
-        """Measure again when the font has changed."""
-        self._laid.clear()
-        super().changeEvent(event)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the style draws around a label, and the lines."""
@@ -105,7 +107,7 @@ class Shortened(QLabel):
         return f"{opening}{words}{closing}"
 
     def _laid_out(self, words: str, width: int) -> QTextLayout:
-        layout = QTextLayout(words, self.font(), self)
+        layout = QTextLayout(words, self._drawn, self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -1,7 +1,5 @@
 """Stretching a highlight by its ends."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF
 
 from reader.ui.lines import Lines
@@ -40,9 +38,9 @@ class Stretch:
     def to(self, offset: int) -> None:
         """Bring the end to this code point."""
         if self._last:
-            self.mark = replace(self._mark, end=max(offset, self._mark.start + 1))
+            self.mark = self._mark._replace(end=max(offset, self._mark.start + 1))
         else:
-            self.mark = replace(self._mark, start=min(offset, self._mark.end - 1))
+            self.mark = self._mark._replace(start=min(offset, self._mark.end - 1))
 
     @property
     def changed(self) -> bool:

@@ -1,7 +1,7 @@
 """The window's colours and type, for light and for dark; the page has its own Look."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -11,8 +11,7 @@ from reader.ui.look import Look, dark, light
 _SANS = ("Noto Sans", "Inter", "Segoe UI", "Helvetica Neue", "Cantarell", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours of the chrome, as `#rrggbb`, and the look of the pages that belongs to them."""
 
     name: str

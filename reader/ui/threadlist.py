@@ -1,6 +1,6 @@
 """The principles: one row a thread, grouped as the agreements group them, with a chip for each agreement."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,16 +25,14 @@ ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """An agreement's short label, with the principle's number there; None where the agreement lacks it."""
 
     short: str
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A group's name (no thread), or a thread with its chips and the number of the person's notes on it."""
 
     group: str = ""

@@ -1,6 +1,5 @@
 """Whatever an agreement and its notes hold: the text comes back whole, and every note with it."""
 
-from dataclasses import replace
 
 import yaml
 from hypothesis import given, settings
@@ -120,7 +119,7 @@ title = st.text(st.characters(exclude_categories=()), max_size=30)
 @given(title=title, parties=st.lists(title, max_size=3))
 @settings(deadline=None)
 def test_front_matter_says_the_same_to_any_reader(kit, title, parties):
-    agreement = replace(kit.agreement, title=title, parties=tuple(parties))
+    agreement = kit.agreement._replace(title=title, parties=tuple(parties))
     edition = _edition(kit, [])
     front, _ = kit.split(annotated(agreement, edition, [], [], [], kit.time))
     read = yaml.safe_load(front)

@@ -1,7 +1,7 @@
 """Editions made up for tests of what is seen."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,17 @@ import pytest
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
+from reader.notebook.records import Change, Highlight
 from reader.paths import shipped
 from reader.settings import Settings
 from reader.text.agreement import Block, Edition, Place, Section, Span
+from reader.text.selector import Selector
 from reader.ui.desk import Desk
 from reader.ui.look import Look, light
+from reader.ui.notes import NotesPanel
 from reader.ui.page import Page
 from reader.ui.reading import ReadingView
+from reader.ui.theme import light_theme
 
 HERE = Place("made.txt", 1, 1)
 
@@ -127,3 +131,59 @@ def desk(qapp: Any, library: Library, tmp_path: Path) -> Iterator[Desk]:
     """A desk with the shipped agreements and a new notebook."""
     with Notebook.open(tmp_path / "notebook.db") as notebook:
         yield Desk(library, notebook, Settings())
+
+
+MarkWords = Callable[..., Highlight]
+
+
+@pytest.fixture
+def mark_words(desk: Desk) -> MarkWords:
+    """Highlight words where they first stand in an agreement, as a person would."""
+
+    def marked(
+        words: str,
+        agreement: str = "aftale-2014",
+        category: str = "yellow",
+        note: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> Highlight:
+        start = desk.edition(agreement).text.index(words)
+        desk.select(agreement, start, start + len(words))
+        made = desk.add_highlight(category, note)
+        assert made is not None
+        if tags:
+            assert desk.tag(made, tags)
+        kept = desk.notebook.highlight(made.id)
+        assert kept is not None
+        return kept
+
+    return marked
+
+
+@pytest.fixture
+def notes_panel(qtbot: Any, desk: Desk) -> NotesPanel:
+    """The notes panel at its usual width, with the agreements of 2014 and 2015 open."""
+    desk.open("aftale-2014")
+    desk.open("principper-2015")
+    panel = NotesPanel(desk, light_theme())
+    qtbot.addWidget(panel)
+    panel.resize(300, 900)
+    panel.show()
+    panel.activateWindow()
+    panel.refresh()
+    return panel
+
+
+@pytest.fixture
+def lose(desk: Desk) -> Callable[[Highlight], Highlight]:
+    """Make a highlight one whose words are no longer in the text, as after a new edition."""
+
+    def lost(highlight: Highlight) -> Highlight:
+        was = highlight.selector
+        selector = Selector(was.start, was.end, was.quote, "Disse ord ", " står ingen steder", was.digest)
+        gone = replace(highlight, selector=selector)
+        touched = desk.notebook.apply([Change(highlight, gone)])
+        desk.notebook_changed.emit(touched)
+        return gone
+
+    return lost

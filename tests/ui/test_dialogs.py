@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
 
 from reader import __version__
-from reader.ui.actions import make_actions
+from reader.ui.actions import MENUS, deeds, in_menu, make_actions
 from reader.ui.dialogs import AboutDialog, CategoriesDialog, ShortcutsDialog, ask_export
 from reader.ui.theme import light_theme
 
@@ -89,19 +89,25 @@ def test_every_line_has_a_name_for_those_who_do_not_see_it(categories):
 def keys(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = ShortcutsDialog(list(make_actions(parent).values()), parent)
+    made = make_actions(parent)
+    menus = {name: QMenu(in_menu(name), parent) for name in MENUS}
+    for deed in deeds():
+        menus[deed.menu].addAction(made[deed.name])
+    dialog = ShortcutsDialog(list(made.values()), parent)
     dialog.show()
-    yield dialog
+    dialog.window_of_actions = parent
+    return dialog
 
 
 def shown(dialog):
     """Return menu, command and keys of every row that is seen."""
-    rows = []
-    for menu in map(dialog.table.topLevelItem, range(dialog.table.topLevelItemCount())):
-        for row in map(menu.child, range(menu.childCount())):
-            if not row.isHidden() and not menu.isHidden():
-                rows.append((menu.text(0), row.text(0), row.text(1)))
-    return rows
+    menus = map(dialog.table.topLevelItem, range(dialog.table.topLevelItemCount()))
+    return [
+        (menu.text(0), row.text(0), row.text(1))
+        for menu in menus
+        for row in map(menu.child, range(menu.childCount()))
+        if not row.isHidden() and not menu.isHidden()
+    ]
 
 
 def test_every_command_is_listed_with_its_keys_by_menu(keys):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
 from reader.ui.colour import contrast, rgb
-from reader.ui.selectionbar import SelectionBar, Swatch
+from reader.ui.selectionbar import SelectionBar
 from reader.ui.theme import dark_theme, light_theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -1,0 +1,231 @@
+"""What stands around the pages: bars, navigator, notes, search, and the commands that join them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.settings import Settings
+from reader.ui.actions import MENUS, NOTES, deeds, in_menu, make_actions
+from reader.ui.categories import CategoryActions
+from reader.ui.doing import Doing
+from reader.ui.going import Going
+from reader.ui.messages import MessageBar
+from reader.ui.navigator import Navigator
+from reader.ui.notes import NotesPanel
+from reader.ui.noting import Noting
+from reader.ui.searchline import SearchLine
+from reader.ui.selectionbar import SelectionBar
+from reader.ui.statusline import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.topbar import TopBar
+from reader.ui.window import Window
+
+
+class Furniture(QObject):
+    """Makes and joins everything around a window's pages."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk = window.desk
+        self._panes = window.panes
+        self.actions = make_actions(window)
+        self.doing = Doing(desk, self._panes, window.paths.backups, window)
+        self.noting = Noting(desk, self._panes, self)
+        self.going = Going(desk, self._panes, self)
+        self.categories = CategoryActions(desk, self.noting, window)
+        self.top_bar = TopBar(self.actions, window.theme)
+        self.status = StatusLine(desk)
+        self.navigator = Navigator(desk, window.theme)
+        self.notes = NotesPanel(desk, window.theme)
+        self.search_line = SearchLine(desk, window.theme, window.paths.search, window)
+        self.selection_bar = SelectionBar(desk, window.theme, window)
+        self.message_bar = MessageBar()
+        self._place()
+        self._join_actions()
+        self._join_desk()
+        self._join_parts()
+
+    # Building
+
+    def _place(self) -> None:
+        window = self._window
+        for place, part in (
+            (window.left, self.navigator),
+            (window.right, self.notes),
+            (window.messages, self.message_bar),
+            (window.top, self.top_bar),
+            (window.bottom, self.status),
+        ):
+            _put(place, part)
+        self.top_bar.set_search(self.search_line)
+
+    def _join_actions(self) -> None:
+        methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
+        for name, method in methods.items():
+            self.actions[name].triggered.connect(method)
+        self.actions["navigator"].triggered.connect(self._toggle_sides)
+        self.actions["notes"].triggered.connect(self._toggle_sides)
+        self._window.addActions(list(self.actions.values()))
+        self.search_line.set_actions([*self.actions.values(), *self.categories.actions])
+        self.top_bar.set_menu(self._menu())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        menus = {name: menu.addMenu(in_menu(name)) for name in MENUS}
+        for deed in deeds():
+            if deed.ruled:
+                menus[deed.menu].addSeparator()
+            menus[deed.menu].addAction(self.actions[deed.name])
+        menus[NOTES].addSeparator()
+        menus[NOTES].addActions(self.categories.actions)
+        return menu
+
+    def _join_desk(self) -> None:
+        desk = self._desk
+        desk.settings_changed.connect(self._show_settings)
+        desk.way_changed.connect(self._show_way)
+        desk.stack.indexChanged.connect(self._show_undo)
+        desk.failed.connect(self.warn)
+        desk.selection_changed.connect(self.place_bar)
+        desk.highlight_chosen.connect(self.place_bar)
+        desk.notebook_changed.connect(self.place_bar)
+        desk.panes_changed.connect(self.place_bar)
+
+    def _join_parts(self) -> None:
+        bar = self.selection_bar
+        bar.category_wanted.connect(self.noting.highlight)
+        bar.note_wanted.connect(self.noting.note)
+        bar.copy_wanted.connect(self.noting.cite)
+        bar.remove_wanted.connect(self.noting.remove)
+        self.status.size_wanted.connect(self.actions["normal"].trigger)
+        self._panes.menu_wanted.connect(self._show_menu)
+        self._panes.settled.connect(self.place_bar)
+        self.doing.said.connect(self.say)
+        self.doing.notes_wanted.connect(self._to_notes)
+        self.doing.search_wanted.connect(self._to_search)
+        self.doing.language_wanted.connect(self._window.language_wanted)
+        self.doing.closing_wanted.connect(self._window.close)
+        self.noting.said.connect(self.say)
+        self.noting.note_wanted.connect(self._edit_note)
+        self.going.tab_wanted.connect(self._show_tab)
+
+    def fill(self) -> None:
+        """Show what is open now."""
+        self.navigator.show_threads()
+        self.navigator.show_contents()
+        self.navigator.shelf.show_agreements()
+        self.navigator.show_tab(self._desk.settings.tab)
+        self.status.show_counts()
+        self._show_settings(self._desk.settings)
+        self._show_way()
+        self._show_undo()
+        self._panes.focused().focus_place()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take on a theme."""
+        for part in (self.top_bar, self.navigator, self.notes, self.search_line, self.selection_bar):
+            part.restyle(theme)
+
+    # What follows the desk
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.actions["following"].setChecked(settings.following)
+        self.actions["navigator"].setChecked(settings.navigator)
+        self.actions["notes"].setChecked(settings.notes)
+        for name in ("system", "light", "dark"):
+            self.actions[f"theme_{name}"].setChecked(settings.theme == name)
+        for name in ("da", "en"):
+            self.actions[f"language_{name}"].setChecked(self._window.locale().name().startswith(name))
+
+    def _show_way(self) -> None:
+        self.actions["back"].setEnabled(self._desk.can_go_back())
+        self.actions["forward"].setEnabled(self._desk.can_go_forward())
+
+    def _show_undo(self) -> None:
+        stack = self._desk.stack
+        for name, able, text in (
+            ("undo", stack.canUndo(), stack.undoText()),
+            ("redo", stack.canRedo(), stack.redoText()),
+        ):
+            words = in_menu("Undo" if name == "undo" else "Redo")
+            self.actions[name].setEnabled(able)
+            self.actions[name].setText(f"{words}: {text}" if able and text else words)
+
+    def _toggle_sides(self) -> None:
+        navigator, notes = self.actions["navigator"].isChecked(), self.actions["notes"].isChecked()
+        self._desk.prefer(replace(self._desk.settings, navigator=navigator, notes=notes))
+
+    def _show_tab(self, tab: int) -> None:
+        self._desk.prefer(replace(self._desk.settings, navigator=True))
+        self.navigator.show_tab(tab, focus=True)
+
+    def _to_notes(self) -> None:
+        self._desk.prefer(replace(self._desk.settings, notes=True))
+        self.notes.setFocus()
+
+    def _edit_note(self, record_id: str) -> None:
+        self._desk.prefer(replace(self._desk.settings, notes=True))
+        self.notes.edit(record_id)
+
+    def _to_search(self) -> None:
+        self.search_line.begin()
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.addActions(self.categories.actions)
+        for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "", "find"):
+            if name:
+                menu.addAction(self.actions[name])
+            else:
+                menu.addSeparator()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    # Small bars
+
+    def place_bar(self) -> None:
+        """Put the small bar at the selection, or at the current highlight; hide it when there is neither."""
+        pane = self._panes.focused()
+        span = pane.span_of(self._desk.current) if self._desk.current else None
+        if self._desk.selection is not None and self._desk.selection[0] == pane.agreement:
+            self._show_bar(pane.view, pane.selection_rect(), "")
+        elif span and pane.view.hasFocus():
+            current = self.noting.current()
+            self._show_bar(pane.view, pane.view.rect_of(*span), current.category if current else "")
+        else:
+            self.selection_bar.hide()
+
+    def _show_bar(self, view: QWidget, rect: QRect, category: str) -> None:
+        if not view.rect().intersects(rect):
+            self.selection_bar.hide()
+            return
+        placed = QRect(view.mapTo(self._window, rect.topLeft()), rect.size())
+        if category:
+            self.selection_bar.show_for_highlight(placed, category)
+        else:
+            self.selection_bar.show_at(placed)
+
+    def say(self, text: str) -> None:
+        """Say something that goes away by itself."""
+        self.message_bar.say(text)
+
+    def warn(self, text: str) -> None:
+        """Say something that stays until it is closed."""
+        self.message_bar.say(text, grave=True)
+
+    def tab(self) -> int:
+        """Return which tab of the navigator is shown."""
+        return self.navigator.tabs.currentIndex()
+
+    def all_actions(self) -> list[QAction]:
+        """Return every command of the window."""
+        return [*self.actions.values(), *self.categories.actions]
+
+
+def _put(place: QWidget, part: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None  # noqa: S101 - every room has one
+    layout.addWidget(part)
