@@ -76,6 +76,7 @@ class Randnote:
         self.show(places)
         if old is not None:
             old.close()
+            old.deleteLater()
 
     def close(self) -> None:
         """Close the notebook."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import ReaderError
 from reader.ui.desk import MOST_PANES, Desk
 from reader.ui.panes import Panes
+from reader.ui.wardrobe import Wardrobe
 
 
 class Doing(QObject):
@@ -23,10 +24,11 @@ class Doing(QObject):
     closing_wanted = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: Desk, panes: Panes, backups: Path, window: QWidget) -> None:
+    def __init__(self, desk: Desk, panes: Panes, wardrobe: Wardrobe, backups: Path, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._panes = panes
+        self._wardrobe = wardrobe
         self._backups = backups
         self._window = window
 
@@ -113,13 +115,13 @@ class Doing(QObject):
             QGuiApplication.clipboard().setText(self._desk.edition(agreement).text[start:end])
 
     def _find(self) -> None:
-        self._panes.focused().open_find()
+        self._wardrobe.focused().open_find()
 
     def _find_next(self) -> None:
-        self._panes.focused().step_hit(1)
+        self._wardrobe.focused().step_hit(1)
 
     def _find_previous(self) -> None:
-        self._panes.focused().step_hit(-1)
+        self._wardrobe.focused().step_hit(-1)
 
     # Appearance and categories
 
@@ -134,7 +136,8 @@ class Doing(QObject):
 
     def _pin(self) -> None:
         pane = self._panes.focused()
-        self._panes.set_pinned(pane, not self._panes.is_pinned(pane))
+        self._panes.set_pinned(pane, not pane.pinned)
+        self._wardrobe.focused().head.pin.setChecked(pane.pinned)
 
     def _scale(self, scale: float) -> None:
         self._desk.prefer(self._desk.settings.with_scale(scale))

@@ -20,6 +20,7 @@ from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
+from reader.ui.wardrobe import Wardrobe
 from reader.ui.window import Window
 
 
@@ -32,7 +33,8 @@ class Furniture(QObject):
         self._desk = desk = window.desk
         self._panes = window.panes
         self.actions = make_actions(window)
-        self.doing = Doing(desk, self._panes, window.paths.backups, window)
+        self.wardrobe = Wardrobe(desk, self._panes, self)
+        self.doing = Doing(desk, self._panes, self.wardrobe, window.paths.backups, window)
         self.noting = Noting(desk, self._panes, self)
         self.going = Going(desk, self._panes, self)
         self.categories = CategoryActions(desk, self.noting, window)
@@ -122,7 +124,7 @@ class Furniture(QObject):
         self._show_settings(self._desk.settings)
         self._show_way()
         self._show_undo()
-        self._panes.focused().focus_place()
+        self._panes.focused().tell_place()
 
     def restyle(self, theme: Theme) -> None:
         """Take on a theme."""

@@ -1,35 +1,38 @@
-"""Side by side: one to four panes, following each other; one leads at a time, and nothing echoes."""
+"""Side by side: one to four panes."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSplitter
 
 from reader.compare.concordance import Thread
 from reader.notebook.records import Touched
 from reader.settings import OpenPane
-from reader.ui.desk import Desk, Location
-from reader.ui.following import Follower
+from reader.ui.desk import Desk
+from reader.ui.leading import Leading
 from reader.ui.pane import Pane
 from reader.ui.theme import Theme
+
+_WHEEL = 0.5
+"""Pixels that a pane moves for each step of a wheel turned with Alt held down."""
 
 
 class Panes(QSplitter):
     """Shows the desk's open agreements and keeps them at the same place."""
 
     settled = Signal()
+    added = Signal(Pane)
+    counted = Signal(int)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self._desk = desk
         self.theme = theme
         self.scale = desk.settings.scale
+        self.leading = Leading(desk)
+        self._desk = desk
         self._panes: list[Pane] = []
-        self._pinned: set[Pane] = set()
-        self._followers: dict[tuple[Pane, Pane], Follower] = {}
-        self._moving = False
         self._by_hand = False
         self.splitterMoved.connect(self._note_hand)
         desk.panes_changed.connect(self._show_panes)
@@ -59,16 +62,45 @@ class Panes(QSplitter):
         for pane, agreement in zip(self._panes, wanted, strict=True):
             if pane.agreement != agreement:
                 pane.show_agreement(agreement)
-                self._pinned.discard(pane)
-                pane.head.pin.setChecked(False)
-        self._followers.clear()
+        self.leading.forget()
         if count != len(wanted):
             self._by_hand = False
             self._share_evenly()
-        for pane in self._panes:
-            pane.head.close_button.setVisible(len(wanted) > 1)
-            pane.head.pin.setVisible(len(wanted) > 1)
-        self._say_absent()
+        self.counted.emit(len(wanted))
+
+    def _closing(self, wanted: list[str]) -> Pane:
+        """Return the first pane that does not show what is wanted in its place."""
+        for at, agreement in enumerate(wanted):
+            if self._panes[at].agreement != agreement:
+                return self._panes[at]
+        return self._panes[len(wanted)]
+
+    def _drop(self, pane: Pane) -> None:
+        self._panes.remove(pane)
+        pane.hide()
+        pane.setParent(None)
+        pane.deleteLater()
+
+    def _add(self) -> None:
+        pane = Pane(self._desk, self.theme)
+        pane.scrolled.connect(self._scrolled)
+        pane.selected.connect(self._selected)
+        pane.highlight_hit.connect(self._desk.choose_highlight)
+        pane.view.highlight_left.connect(self._leave_highlight)
+        pane.view.scale_wanted.connect(self._scale)
+        pane.view.laid_out.connect(self.leading.forget)
+        pane.menu_wanted.connect(self.menu_wanted)
+        pane.view.installEventFilter(self)
+        pane.view.viewport().installEventFilter(self)
+        self._panes.append(pane)
+        self.addWidget(pane)
+        self.setStretchFactor(self.count() - 1, 1)
+        self.added.emit(pane)
+
+    def _pane_of(self, child: QObject | None) -> Pane:
+        return next((p for p in self._panes if child in (p, p.view, p.view.viewport())), self.focused())
+
+    # Widths
 
     def set_widths(self, widths: tuple[int, ...]) -> None:
         """Give the panes the widths of last time."""
@@ -89,181 +121,77 @@ class Panes(QSplitter):
         super().resizeEvent(event)
         self._share_evenly()
 
-    def _closing(self, wanted: list[str]) -> Pane:
-        """Return the first pane that does not show what is wanted in its place."""
-        for at, agreement in enumerate(wanted):
-            if self._panes[at].agreement != agreement:
-                return self._panes[at]
-        return self._panes[len(wanted)]
-
-    def _drop(self, pane: Pane) -> None:
-        self._panes.remove(pane)
-        self._pinned.discard(pane)
-        pane.hide()
-        pane.setParent(None)
-        pane.deleteLater()
-
-    def _add(self) -> None:
-        pane = Pane(self._desk, self.theme)
-        pane.scrolled.connect(self._scrolled)
-        pane.selected.connect(self._selected)
-        pane.highlight_hit.connect(self._desk.choose_highlight)
-        pane.view.highlight_left.connect(self._leave_highlight)
-        pane.menu_wanted.connect(self.menu_wanted)
-        pane.view.scale_wanted.connect(self._scale)
-        pane.view.laid_out.connect(self._forget_heights)
-        pane.head.agreement_wanted.connect(self._change_agreement)
-        pane.head.close_wanted.connect(self._close)
-        pane.head.pin_wanted.connect(self._pin)
-        pane.head.offset_let_go.connect(self._let_go)
-        pane.view.installEventFilter(self)
-        self._panes.append(pane)
-        self.addWidget(pane)
-        self.setStretchFactor(self.count() - 1, 1)
-
-    def _pane_of(self, child: QObject | None) -> Pane:
-        for pane in self._panes:
-            if child in (pane, pane.head, pane.view):
-                return pane
-        return self.focused()
-
-    def _change_agreement(self, agreement: str) -> None:
-        self._desk.open(agreement, self._panes.index(self._pane_of(self.sender())))
-
-    def _close(self) -> None:
-        self._desk.close_pane(self._panes.index(self._pane_of(self.sender())))
-
     def _scale(self, step: int) -> None:
         self._desk.prefer(self._desk.settings.with_scale(self._desk.settings.scale + step / 10))
 
+    # The focus
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make the pane whose text gets the keyboard the one in focus."""
+        """Make the pane that gets the keyboard the one in focus; keep a distance that Alt and wheel set."""
         if event.type() == QEvent.Type.FocusIn:
             self._desk.set_focus(self._panes.index(self._pane_of(watched)))
+        elif isinstance(event, QWheelEvent) and self._shifted(self._pane_of(watched), event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _shifted(self, pane: Pane, event: QWheelEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.AltModifier or len(self._panes) < 2:
+            return False
+        # Some platforms turn the wheel sideways while Alt is held.
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        before = pane.view.verticalScrollBar().value()
+        with self.leading.quietly():
+            pane.view.scroll_to_y(before - turn * _WHEEL)
+        pane.set_shift(pane.shift + pane.view.verticalScrollBar().value() - before)
+        return True
+
+    def let_go(self, pane: Pane) -> None:
+        """Let go of the distance that was set by hand."""
+        pane.set_shift(0)
+        self._follow_another(pane)
+
+    def set_pinned(self, pane: Pane, pinned: bool) -> None:
+        """Pin a pane, so that it does not follow, or let it follow again."""
+        pane.pinned = pinned
+        pane.say("")
+        if not pinned:
+            self._follow_another(pane)
+
+    def _follow_another(self, pane: Pane) -> None:
+        others = [other for other in self._panes if other is not pane and not other.pinned]
+        if others:
+            self.leading.follow(others[0], [pane])
 
     def _show_focus(self, number: int) -> None:
         if number < len(self._panes):
-            self._panes[number].focus_place()
+            self._panes[number].tell_place()
             view = self._panes[number].view
             if not view.hasFocus() and any(pane.view.hasFocus() for pane in self._panes):
                 view.setFocus()
 
-    # Following
-
-    def set_pinned(self, pane: Pane, pinned: bool) -> None:
-        """Pin a pane, so that it does not follow, or let it follow again."""
-        pane.head.pin.setChecked(pinned)
-        if pinned:
-            self._pinned.add(pane)
-            pane.say_absent("")
-        else:
-            self._pinned.discard(pane)
-            self.follow(next((p for p in self._panes if p is not pane), pane))
-
-    def is_pinned(self, pane: Pane) -> bool:
-        """Say whether a pane is pinned."""
-        return pane in self._pinned
-
-    def _pin(self, pinned: bool) -> None:
-        self.set_pinned(self._pane_of(self.sender()), pinned)
-
-    def shift_by_hand(self, pane: Pane, pixels: float) -> None:
-        """Keep a distance between a pane and the others, until it is let go."""
-        pane.shift += pixels
-        pane.head.show_offset(round(pane.shift))
-
-    def _let_go(self) -> None:
-        pane = self._pane_of(self.sender())
-        self.shift_by_hand(pane, -pane.shift)
-        self.follow(next((p for p in self._panes if p is not pane), pane))
+    # Going
 
     def _scrolled(self, by_person: bool) -> None:
-        if self._moving:
+        if self.leading.moving:
             return
         leader = self._pane_of(self.sender())
         if by_person:
             self._desk.set_focus(self._panes.index(leader))
-        if by_person and self._desk.settings.following:
-            self.follow(leader)
+            self.leading.follow(leader, self._panes)
         self.settled.emit()
 
-    def follow(self, leader: Pane) -> None:
-        """Bring the others to where the leading pane is; those without an answer hold still."""
-        if not self._desk.settings.following or self.is_pinned(leader):
-            return
-        offset, height = leader.reading_offset(), leader.reading_height()
-        self._moving = True
-        try:
-            for pane in self._panes:
-                if pane is not leader and not self.is_pinned(pane):
-                    target = self._follower(leader, pane).target(offset, height)
-                    if target is not None:
-                        pane.bring_height(target)
-        finally:
-            self._moving = False
-        self._say_absent(leader)
-
-    def _follower(self, leader: Pane, pane: Pane) -> Follower:
-        if (leader, pane) not in self._followers:
-            found = self._desk.answers(leader.agreement, pane.agreement)
-            self._followers[leader, pane] = Follower(found, leader.height_of, pane.height_of)
-        return self._followers[leader, pane]
-
-    def _forget_heights(self) -> None:
-        self._followers.clear()
-
-    def _say_absent(self, leader: Pane | None = None) -> None:
-        offset = leader.reading_offset() if leader else 0
-        for pane in self._panes:
-            lacking = (
-                leader is not None
-                and pane is not leader
-                and not self.is_pinned(pane)
-                and self._follower(leader, pane).lacks(offset)
-            )
-            pane.say_absent(self._absence(leader, offset) if lacking and leader else "")
-
-    def _absence(self, leader: Pane, offset: int) -> str:
-        edition = self._desk.edition(leader.agreement)
-        principle = edition.principle_at(offset)
-        title = principle.title if principle else ""
-        return self.tr("“%1” is not in this agreement; this pane holds still.").replace("%1", title)
-
-    # Going
-
     def bring_thread(self, thread: Thread) -> None:
-        """Bring every pane to its principle of a thread, at the same height."""
-        leader: Pane | None = None
-        self._moving = True
-        try:
-            for pane in self._panes:
-                number = thread.number_in(pane.agreement)
-                principle = self._desk.edition(pane.agreement).principle(number) if number else None
-                if principle is None:
-                    pane.say_absent(self.tr("“%1” is not in this agreement.").replace("%1", thread.title))
-                    continue
-                pane.say_absent("")
-                pane.bring(principle.start)
-                pane.view.place_caret(principle.start)
-                if leader is None or pane is self.focused():
-                    leader = pane
-        finally:
-            self._moving = False
-        if leader:
-            self._desk.remember(Location(leader.agreement, leader.view.caret()))
+        """Bring every pane to its principle of a thread."""
+        self.leading.bring_thread(thread, self._panes, self.focused())
         self.settled.emit()
 
     def _show_passage(self, agreement: str, start: int, end: int) -> None:
         pane = self._panes[self._desk.focus]
         if pane.agreement != agreement:
             pane = next(p for p in self._panes if p.agreement == agreement)
-        self._moving = True
-        try:
+        with self.leading.quietly():
             pane.show_passage(start, end)
-        finally:
-            self._moving = False
-        self.follow(pane)
+        self.leading.follow(pane, self._panes)
         self.settled.emit()
 
     # What is marked
@@ -291,31 +219,19 @@ class Panes(QSplitter):
         """Take on a theme and text size."""
         self.theme = theme
         self.scale = self._desk.settings.scale
-        self._moving = True
-        try:
+        with self.leading.quietly():
             for pane in self._panes:
                 pane.restyle(theme)
-        finally:
-            self._moving = False
-        self._followers.clear()
+        self.leading.forget()
 
     def places(self) -> tuple[OpenPane, ...]:
         """Return what is open and where, to be found again at the next start."""
-        found = []
-        for pane in self._panes:
-            top, fraction = pane.view.top()
-            found.append(OpenPane(pane.agreement, top, fraction, self.is_pinned(pane)))
-        return tuple(found)
+        return tuple(OpenPane(pane.agreement, *pane.view.top(), pane.pinned) for pane in self._panes)
 
     def restore(self, places: tuple[OpenPane, ...]) -> None:
         """Return to the places of last time."""
-        self._moving = True
-        try:
+        with self.leading.quietly():
             for pane, place in zip(self._panes, places, strict=False):
                 if place.agreement == pane.agreement:
                     pane.view.restore_top(place.top, place.fraction)
-                    if place.pinned:
-                        self._pinned.add(pane)
-                        pane.head.pin.setChecked(True)
-        finally:
-            self._moving = False
+                    pane.pinned = place.pinned

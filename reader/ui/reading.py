@@ -23,7 +23,6 @@ from reader.ui.stretch import RADIUS, Stretch, gripped, grips
 from reader.ui.underlay import Shown, Underlay
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_LEFT = Qt.MouseButton.LeftButton
 
 
 class ReadingView(Sheet):
@@ -190,12 +189,12 @@ class ReadingView(Sheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or take hold of an end of the current highlight."""
         mark = self._shown.current_mark
-        if mark is not None and event.button() == _LEFT:
+        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
             self._stretch = gripped(mark, self._lines, self._in_document(event.position()))
         if self._stretch is not None:
             return
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.button() == _LEFT and not shift and self.textCursor().hasSelection():
+        if event.button() == Qt.MouseButton.LeftButton and not shift and self.textCursor().hasSelection():
             # Else Qt takes a press on selected words for the beginning of a drag to somewhere else.
             self._put(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
@@ -222,7 +221,7 @@ class ReadingView(Sheet):
                 )
             return
         super().mouseReleaseEvent(event)
-        if event.button() == _LEFT:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._settle()
             if not self.textCursor().hasSelection():
                 self._arrive(self._lines.letter_at(self._in_document(event.position())), clicked=True)

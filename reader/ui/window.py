@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.paths import Paths
 from reader.settings import OpenPane, Settings, write_settings
@@ -34,7 +34,6 @@ class Window(QMainWindow):
     def __init__(self, desk: Desk, paths: Paths, resources: Path) -> None:
         super().__init__()
         self.setWindowTitle("Randnote")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk = desk
         self.paths = paths
         self._resources = resources
@@ -42,7 +41,7 @@ class Window(QMainWindow):
         self._furniture: Furniture | None = None
         self.theme: Theme = theme_for(desk.settings.theme)
         self.panes = Panes(desk, self.theme)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter()
         self.left, self.right = room(190), room(220)
         self.top, self.messages, self.bottom = room(), room(), room()
         self._build()
@@ -166,9 +165,8 @@ class Window(QMainWindow):
 
 def room(least: int = 0) -> QWidget:
     """Return an empty place for a panel or bar that comes later."""
-    made = QWidget()
+    made = QFrame()
     made.setObjectName("side")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setMinimumWidth(least)
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,78 @@
+"""The command line: the same parts without a window; without a verb, the window itself."""
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from reader.errors import FileError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.cli.answer import Answer
+    from reader.cli.parts import Parts
+
+_DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the arguments say, sys.argv's if none are given, and return the exit status.
+
+    0 is done, 1 the world said no (a sentence on standard error), 2 wrong usage.
+    """
+    from reader.cli.arguments import parser
+
+    try:
+        options = parser(screenshot).parse_args(arguments)
+    except SystemExit as leave:
+        return leave.code if isinstance(leave.code, int) else _DONE
+    try:
+        return _do(options)
+    except ReaderError as error:
+        sys.stderr.write(f"{error}\n")
+        return _REFUSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _do(options: Namespace) -> int:
+    from reader.paths import choose_home
+
+    paths = choose_home(options.home)
+    if options.verb is None:
+        return _window(options.home)
+    from reader.cli.answer import say
+    from reader.cli.parts import Parts
+
+    as_json = options.json or getattr(options, "format", "") == "json"
+    return say(options.answer(Parts(paths), options), as_json=as_json)
+
+
+def _window(home: str | None) -> int:
+    from reader.cli.display import refuse_without_display
+    from reader.paths import choose_home
+
+    refuse_without_display()
+    # The only place, with the one below, where the command line reaches for Qt.
+    from reader.app import run
+
+    return run(choose_home(home))
+
+
+def screenshot(parts: "Parts", options: Namespace) -> "Answer":
+    """Draw the real window to a PNG file."""
+    from reader.app import screenshot as draw
+    from reader.cli.answer import Answer
+
+    draw(
+        parts.paths,
+        options.output,
+        options.open,
+        options.principle,
+        options.theme,
+        options.language,
+        options.size,
+    )
+    if not options.output.is_file():
+        raise FileError(f"The picture was not written: {options.output}. Choose another place.")
+    width, height = options.size
+    value = {"file": str(options.output), "width": width, "height": height}
+    return Answer(value, f"{options.output}\n")

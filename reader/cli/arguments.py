@@ -1,0 +1,128 @@
+"""What can be typed: the verbs and their options."""
+
+import argparse
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli import checking, finding, reading, writing
+
+if TYPE_CHECKING:
+    from reader.cli.answer import Answer
+    from reader.cli.parts import Parts
+
+    Verb = Callable[[Parts, argparse.Namespace], Answer]
+
+_ABOUT = "An offline reader for agreements. Without a verb the window opens."
+_ID = "an agreement, or a unique beginning of its id"
+_WITNESS = _ID + "; ID@WITNESS is one of its witnesses"
+
+
+def parser(screenshot: "Verb") -> argparse.ArgumentParser:
+    """Return the parser of all verbs; each leaves in `answer` the function that answers it."""
+    made = argparse.ArgumentParser("randnote", description=_ABOUT, allow_abbrev=False)
+    _everywhere(made)
+    made.set_defaults(home=None, json=False)
+    verbs = made.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    _add_reading(verbs)
+    _add_finding(verbs)
+    _add_writing(verbs)
+    _add_keeping(verbs)
+    _add_screenshot(verbs, screenshot)
+    return made
+
+
+def _everywhere(made: argparse.ArgumentParser) -> None:
+    nothing = argparse.SUPPRESS
+    made.add_argument("--home", metavar="DIR", default=nothing, help="the data folder (or RANDNOTE_HOME)")
+    made.add_argument("--json", action="store_true", default=nothing, help="print one JSON value")
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, answer: "Verb", about: str
+) -> argparse.ArgumentParser:
+    made = verbs.add_parser(name, help=about, description=about, allow_abbrev=False)
+    _everywhere(made)
+    made.set_defaults(answer=answer)
+    return made
+
+
+def _add_reading(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _verb(verbs, "list", reading.shelf, "the agreements")
+    text = _verb(verbs, "text", reading.text, "the text of an edition")
+    text.add_argument("id", help=_WITNESS)
+    text.add_argument("--format", choices=("plain", "markdown", "json"), default="plain")
+    outline = _verb(verbs, "outline", reading.outline, "the headings of an edition")
+    outline.add_argument("id", help=_WITNESS)
+    principles = _verb(verbs, "principles", reading.principles, "the numbered principles of an edition")
+    principles.add_argument("id", help=_WITNESS)
+    tables = _verb(verbs, "tables", reading.tables, "the tables of an edition")
+    tables.add_argument("id", help=_WITNESS)
+    changed = _verb(verbs, "emendations", reading.emendations, "what was changed to make the edition")
+    changed.add_argument("id", help=_WITNESS)
+    changed.add_argument("--kind", help="only those of this kind, such as hyphen or furniture")
+
+
+def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    search = _verb(verbs, "search", finding.search, "where words stand in texts and notes")
+    search.add_argument("query")
+    search.add_argument("--in", dest="where", choices=("text", "notes", "both"), default="both")
+    search.add_argument("--agreement", metavar="ID", help=_ID)
+    notes = _verb(verbs, "notes", finding.notes, "the highlights and notes, in reading order")
+    notes.add_argument("--agreement", metavar="ID", help=_ID)
+    notes.add_argument("--category", help="only highlights of this category, by id or name")
+    notes.add_argument("--tag", help="only those with this tag")
+    notes.add_argument("--principle", type=int, metavar="N", help="only those on or in this principle")
+
+
+def _add_writing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    annotate = _verb(verbs, "annotate", writing.annotate, "highlight a passage")
+    annotate.add_argument("id", help=_ID)
+    annotate.add_argument("--quote", required=True, type=_words, metavar="TEXT", help="the passage's words")
+    annotate.add_argument("--nth", type=_count, metavar="N", help="which of several such places, from 1")
+    annotate.add_argument("--category", help="its category, by id or name; else the first one")
+    annotate.add_argument("--note", default="", metavar="TEXT", help="a note on it, in Markdown")
+    annotate.add_argument("--tag", action="append", default=[], help="a tag; may be repeated")
+    export = _verb(verbs, "export", writing.export, "agreements as Markdown with what is noted on them")
+    export.add_argument("ids", nargs="*", metavar="ID", help=_ID + "; none means all")
+    export.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="a file; a folder, for a file each; - to print"
+    )
+
+
+def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _verb(verbs, "check", checking.check, "whether notebook, library and sources are sound")
+    backup = _verb(verbs, "backup", checking.backup, "a verified copy of the notebook")
+    backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="where to; else beside the notebook")
+
+
+def _add_screenshot(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", screenshot: "Verb"
+) -> None:
+    made = _verb(verbs, "screenshot", screenshot, "the real window, drawn without a display")
+    made.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    made.add_argument("--open", required=True, nargs="+", metavar="ID", help=_ID)
+    made.add_argument("--principle", type=int, metavar="N", help="the principle to show")
+    made.add_argument("--theme", choices=("light", "dark"), default="light")
+    made.add_argument("--language", choices=("da", "en"), default="da")
+    made.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="in pixels")
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        raise argparse.ArgumentTypeError("a quote has words")
+    return value
+
+
+def _count(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError("a number from 1")
+    return int(value)
+
+
+def _size(value: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([1-9]\d{1,3})x([1-9]\d{1,3})", value, re.ASCII)
+    if not found:
+        raise argparse.ArgumentTypeError("a size such as 1440x900")
+    return int(found.group(1)), int(found.group(2))

@@ -1,0 +1,137 @@
+"""What a pane wears: its head, the strip of marks, notices and the line for finding."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel
+
+from reader.search.find import find_all
+from reader.text.agreement import Span
+from reader.ui.desk import Desk
+from reader.ui.find import FindBar
+from reader.ui.pane import HEAD, Pane
+from reader.ui.panehead import PaneHead
+from reader.ui.strip import MarkStrip
+
+
+class Dress(QObject):
+    """Dresses one pane and keeps what it wears in step with it."""
+
+    def __init__(self, pane: Pane, desk: Desk) -> None:
+        super().__init__(pane)
+        self.pane = pane
+        self._desk = desk
+        self._hits: list[Span] = []
+        self._hit = 0
+        self.head = PaneHead()
+        self.head.setFixedHeight(HEAD)
+        self.strip = MarkStrip()
+        self.find_bar: FindBar | None = None
+        self.notice = QLabel()
+        self.notice.setObjectName("absent")
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setWordWrap(True)
+        self.notice.setMinimumWidth(1)
+        self.notice.hide()
+        pane.column.insertWidget(0, self.head)
+        pane.column.insertWidget(1, self.notice)
+        pane.row.setContentsMargins(0, 0, 0, 0)
+        pane.row.addWidget(self.strip)
+        self._join()
+        self._show_agreement()
+
+    def _join(self) -> None:
+        pane = self.pane
+        pane.shown.connect(self._show_agreement)
+        pane.section_read.connect(self._show_way)
+        pane.marked.connect(self._show_marks)
+        pane.noticed.connect(self._show_notice)
+        pane.shifted.connect(self._show_shift)
+        pane.scrolled.connect(self._show_extent)
+        pane.view.laid_out.connect(self._show_extent)
+        self.strip.wanted.connect(self._go_to_share)
+
+    # The head and the strip
+
+    def _show_agreement(self) -> None:
+        agreement = self._desk.agreement(self.pane.agreement)
+        self.head.show_agreement(agreement, list(self._desk.library.agreements))
+        self.head.pin.setChecked(self.pane.pinned)
+        self._end_find()
+        self._show_way()
+        self._show_marks()
+        self._show_notice(self.pane.notice)
+
+    def _show_way(self) -> None:
+        edition = self._desk.edition(self.pane.agreement)
+        if self.pane.place is not None:
+            self.head.show_way(self._desk.agreement(self.pane.agreement), edition, self.pane.place)
+
+    def _show_marks(self) -> None:
+        length = max(1, len(self._desk.edition(self.pane.agreement).text))
+        look = self.pane.theme.look
+        self.strip.set_marks(
+            [(m.start / length, m.end / length, look.ground(m.colour).edge) for m in self.pane.marks]
+        )
+
+    def _show_notice(self, notice: str) -> None:
+        self.notice.setText(notice)
+        self.notice.setVisible(bool(notice))
+
+    def _show_shift(self) -> None:
+        self.head.show_offset(round(self.pane.shift))
+
+    def _show_extent(self) -> None:
+        view = self.pane.view
+        length = max(1, len(self._desk.edition(self.pane.agreement).text))
+        top = view.verticalScrollBar().value()
+        end = view.offset_at(top + view.viewport().height())
+        self.strip.set_visible_part(view.offset_at(top) / length, end / length)
+
+    def _go_to_share(self, share: float) -> None:
+        length = len(self._desk.edition(self.pane.agreement).text)
+        self._desk.go_to(self.pane.agreement, min(length - 1, int(share * length)))
+
+    def show_alone(self, alone: bool) -> None:
+        """Leave out what only makes sense beside others."""
+        self.head.close_button.setVisible(not alone)
+        self.head.pin.setVisible(not alone)
+
+    # Finding
+
+    def open_find(self) -> None:
+        """Open the line for finding in this page."""
+        if self.find_bar is None:
+            self.find_bar = FindBar(self.pane)
+            self.find_bar.query_changed.connect(self._find)
+            self.find_bar.step_wanted.connect(self.step_hit)
+            self.find_bar.closed.connect(self._close_find)
+            self.pane.column.insertWidget(1, self.find_bar)
+        start, end = self.pane.view.selection()
+        self.find_bar.open_with(self._desk.edition(self.pane.agreement).text[start:end].split("\n")[0][:80])
+
+    def _find(self, query: str) -> None:
+        self._hits = find_all(self._desk.edition(self.pane.agreement).text, query) if query else []
+        caret = self.pane.view.caret()
+        self._hit = next((at for at, (start, _) in enumerate(self._hits) if start >= caret), 0)
+        self._show_hit()
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next or previous hit, round the end."""
+        if self._hits:
+            self._hit = (self._hit + step) % len(self._hits)
+            self._show_hit()
+
+    def _show_hit(self) -> None:
+        self.pane.view.set_hits(self._hits, self._hit if self._hits else None)
+        if self.find_bar:
+            self.find_bar.show_count(self._hit + 1 if self._hits else 0, len(self._hits))
+        if self._hits:
+            self.pane.show_passage(*self._hits[self._hit])
+
+    def _end_find(self) -> None:
+        if self._hits:
+            self._hits = []
+            self.pane.view.set_hits([], None)
+
+    def _close_find(self) -> None:
+        self._end_find()
+        self.pane.view.setFocus()
