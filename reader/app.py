@@ -1,13 +1,14 @@
 """Builds the parts and joins them; the only such place."""
 
-import logging
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from traceback import format_exception
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.intake.library import Library
@@ -17,8 +18,6 @@ from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.desk import Desk
 from reader.ui.theme import put_on, theme_for
 from reader.ui.window import Window
-
-_LOG = logging.getLogger("randnote")
 
 
 class Randnote:
@@ -103,6 +102,8 @@ def run(paths: Paths) -> int:
 
 
 def _refuse(error: ReaderError) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
     sys.stderr.write(f"{error}\n")
     box = QMessageBox(QMessageBox.Icon.Warning, "Randnote", "")
     box.setTextFormat(box.textFormat().PlainText)
@@ -113,11 +114,10 @@ def _refuse(error: ReaderError) -> int:
 
 def _log_faults(program: Randnote, paths: Paths) -> None:
     """Send every fault of ours to one place: it is logged and said, and nothing that was saved is lost."""
-    handler = logging.FileHandler(paths.home / "randnote.log", encoding="utf-8", delay=True)
-    _LOG.addHandler(handler)
 
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        _LOG.error("A fault of the program", exc_info=(kind, fault, trace))
+        with suppress(OSError), (paths.home / "randnote.log").open("a", encoding="utf-8") as log:
+            log.write("".join(format_exception(kind, fault, trace)))
         sentence = QApplication.translate(
             "Randnote",
             "Something went wrong in the program. Everything saved is safe; what happened is written in %1.",

@@ -9,6 +9,7 @@ from reader.errors import FileError, ReaderError
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
     from reader.cli.parts import Parts
+    from reader.paths import Paths
 
 _DONE, _REFUSED, _INTERRUPTED = 0, 1, 130
 
@@ -38,7 +39,7 @@ def _do(options: Namespace) -> int:
 
     paths = choose_home(options.home)
     if options.verb is None:
-        return _window(options.home)
+        return _window(paths)
     from reader.cli.answer import say
     from reader.cli.parts import Parts
 
@@ -46,15 +47,14 @@ def _do(options: Namespace) -> int:
     return say(options.answer(Parts(paths), options), as_json=as_json)
 
 
-def _window(home: str | None) -> int:
+def _window(paths: "Paths") -> int:
     from reader.cli.display import refuse_without_display
-    from reader.paths import choose_home
 
     refuse_without_display()
     # The only place, with the one below, where the command line reaches for Qt.
     from reader.app import run
 
-    return run(choose_home(home))
+    return run(paths)
 
 
 def screenshot(parts: "Parts", options: Namespace) -> "Answer":

@@ -94,12 +94,12 @@ def _add_writing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     _verb(verbs, "check", checking.check, "whether notebook, library and sources are sound")
     backup = _verb(verbs, "backup", checking.backup, "a verified copy of the notebook")
-    backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="where to; else beside the notebook")
+    backup.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="where to; else beside the notebook"
+    )
 
 
-def _add_screenshot(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", screenshot: "Verb"
-) -> None:
+def _add_screenshot(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", screenshot: "Verb") -> None:
     made = _verb(verbs, "screenshot", screenshot, "the real window, drawn without a display")
     made.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
     made.add_argument("--open", required=True, nargs="+", metavar="ID", help=_ID)

@@ -18,9 +18,9 @@ def refuse_without_display() -> None:
     """Raise ReaderError where a window cannot open, naming the verbs that need none."""
     if sys.platform.startswith("linux") and not _can_show():
         raise ReaderError(
-            "There is no display to open the window on. Start Randnote in a desktop session, or use a verb that "
-            "needs none: list, text, outline, principles, tables, emendations, search, annotate, notes, export, "
-            "check, backup, screenshot. `randnote --help` says more."
+            "There is no display to open the window on. Start Randnote in a desktop session, or use a verb "
+            "that needs none: list, text, outline, principles, tables, emendations, search, annotate, notes, "
+            "export, check, backup, screenshot. `randnote --help` says more."
         )
 
 

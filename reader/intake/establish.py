@@ -98,7 +98,9 @@ class _Edition:
         self._ruler = Ruler(drafted.text)
         self._script = whole(drafted.text, drafts, drafted.omissions)
         self._spans = self._measure()
-        self._boxed = {n for at, head in heads.items() if head.kind == "box" for n in range(at + 1, head.until)}
+        self._boxed = {
+            n for at, head in heads.items() if head.kind == "box" for n in range(at + 1, head.until)
+        }
 
     def made(self) -> Established:
         pieces = [piece for part in self._script for piece in part]

@@ -51,7 +51,7 @@ class Library:
 
     def edition(self, name: str) -> Edition:
         """Return the edition of an agreement, or of one witness of it (`principper-2015@ocr`)."""
-        full = self._full_name(name)
+        full = self.full_name(name)
         if full not in self._editions:
             row = self._row(full, "edition")
             self._editions[full] = edition_from(row)
@@ -59,7 +59,7 @@ class Library:
 
     def emendations(self, name: str) -> tuple[Emendation, ...]:
         """Return every change that made the witness into the edition, in order."""
-        return emendations_from(self._row(self._full_name(name), "emendations"))
+        return emendations_from(self._row(self.full_name(name), "emendations"))
 
     def editions(self) -> Mapping[str, Edition]:
         """Return the editions of all agreements by id."""
@@ -70,7 +70,8 @@ class Library:
         agreement, witness = choose(self.agreements, name)
         return canonical(self._raw((witness or agreement.witnesses[0]).file))
 
-    def _full_name(self, name: str) -> str:
+    def full_name(self, name: str) -> str:
+        """Return the whole name of an edition: the agreement's id, and the witness after an @ if one is named."""
         agreement, witness = choose(self.agreements, name)
         return f"{agreement.id}@{witness.id}" if witness else agreement.id
 

@@ -49,7 +49,10 @@ class Outline:
         self._themes = evidence.themes
         self._box_headings = evidence.box_headings
         self._theme_stems = {
-            theme[:-cut] for theme in evidence.themes for cut in range(1, _LONGEST_ENDING + 1) if cut < len(theme)
+            theme[:-cut]
+            for theme in evidence.themes
+            for cut in range(1, _LONGEST_ENDING + 1)
+            if cut < len(theme)
         }
         self._boxed: set[int] = set()
 

@@ -44,7 +44,7 @@ def _parted_like(stream: Draft, shaped: Sequence[Draft]) -> list[Draft]:
     cuts = [places[word][1] if word < len(places) else stream.end for word in starts]
     before, *parts = parted(stream, cuts)
     for part, like in zip(parts, shaped, strict=True):
-        # Cells cannot be found in run-on text, so a table of the other witness stays the text that it is here.
+        # Cells cannot be found in run-on text, so a table of the other witness stays text here.
         part.role = "text" if like.role in ("caption", "table") else like.role
         part.mark, part.apart = like.mark, like.apart
     return [part for part in (before, *parts) if part.pieces]
@@ -84,7 +84,7 @@ def _starts(ours: list[str], theirs: list[tuple[str, int]], count: int) -> list[
 
 
 def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Run]:
-    """Give what answers what, run by run; long texts are aligned piece by piece, so that time grows with them."""
+    """Give what answers what, run by run; piece by piece, so that time grows only with the texts."""
     a = b = 0
     while a + _AT_ONCE < len(ours) or b + _AT_ONCE < len(theirs):
         runs = _runs(ours, theirs, a, b)

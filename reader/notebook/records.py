@@ -9,8 +9,7 @@ from typing import NamedTuple
 from reader.text.selector import Selector
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """What a highlight means: a name, a colour (a key of the theme) and a sign that does not need colour."""
 
     id: str
@@ -20,8 +19,7 @@ class Category:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A passage with a category, and the person's note (Markdown, may be empty) and tags on it."""
 
     id: str
@@ -34,8 +32,7 @@ class Highlight:
     modified: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The person's words on a principle (`principle` is its number) or on an agreement as a whole (None)."""
 
     id: str
@@ -86,8 +83,7 @@ class Change:
         return Change(self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """What a change to the notebook touched: agreement ids, record ids, and whether categories changed."""
 
     agreements: frozenset[str]

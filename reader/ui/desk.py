@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import NamedTuple
@@ -274,7 +273,7 @@ class Desk(QObject):
 
     def rename_category(self, category: Category, name: str) -> bool:
         """Give a category another name."""
-        return self._do(self.tr("Rename category"), [Change(category, replace(category, name=name))])
+        return self._do(self.tr("Rename category"), [Change(category, category._replace(name=name))])
 
     def undo(self) -> None:
         """Take back the last change; if that cannot be written, it stays to be taken back later."""
@@ -291,7 +290,7 @@ class Desk(QObject):
             self.stack.undo()
 
     def _change(self, text: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
-        changed: Record = replace(record, modified=now(), **fields)  # type: ignore[arg-type]
+        changed: Record = record._replace(modified=now(), **fields)  # type: ignore[arg-type]
         return self._do(text, [Change(record, changed)], record.id if typed else "")
 
     def _do(self, text: str, changes: Sequence[Change], typed: str = "") -> bool:

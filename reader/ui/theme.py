@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.look import Look, dark, light
 
-_MIDDLE = 128
 _SANS = ("Noto Sans", "Inter", "Segoe UI", "Helvetica Neue", "Cantarell", "DejaVu Sans")
 
 
@@ -72,8 +71,8 @@ def theme_for(preference: str) -> Theme:
     """Return the theme a person prefers; `system` follows the desktop's own choice."""
     if preference in ("light", "dark"):
         return dark_theme() if preference == "dark" else light_theme()
-    ground = QApplication.style().standardPalette().window().color()
-    return dark_theme() if ground.lightness() < _MIDDLE else light_theme()
+    dim = QGuiApplication.styleHints().colorScheme().name == "Dark"
+    return dark_theme() if dim else light_theme()
 
 
 def put_on(app: QApplication, theme: Theme, resources: Path) -> None:

@@ -1,7 +1,6 @@
 """One agreement as a page: what stands where."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
 import yaml
@@ -223,8 +222,8 @@ def test_a_passage_that_has_moved_is_marked_where_it_now_is(kit, sample):
 
 
 def test_records_of_other_agreements_are_left_out(kit, sample):
-    highlight = replace(kit.quoted(sample, "enige"), agreement="en-anden")
-    page = _page(kit, sample, [highlight], [replace(kit.note("x"), agreement="en-anden")])
+    highlight = kit.quoted(sample, "enige")._replace(agreement="en-anden")
+    page = _page(kit, sample, [highlight], [kit.note("x")._replace(agreement="en-anden")])
     assert "highlights: 0\nnotes: 0\n" in page
     assert "==" not in page
 

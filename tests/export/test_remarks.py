@@ -1,7 +1,6 @@
 """What a person may write in a note without harm to the page around it."""
 
 import shutil
-from dataclasses import replace
 
 import pytest
 
@@ -91,6 +90,6 @@ def test_no_reader_is_led_astray(kit, sample, note):
 
 
 def test_odd_tags_and_times_stay_in_their_line(kit, sample):
-    note = replace(kit.note("x", tags=["a\nb", "#c]"]), modified="nu\n# nej")
+    note = kit.note("x", tags=["a\nb", "#c]"])._replace(modified="nu\n# nej")
     page = annotated(kit.agreement, sample, [], [note], [], kit.time)
     assert "> **Note** (nu \\# nej, #a-b, #\\#c\\]) ^n-n1\n>\n> x\n" in page

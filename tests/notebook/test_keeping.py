@@ -1,7 +1,6 @@
 """A person writes, changes, removes, and takes it back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ def test_notes_come_by_principle_and_those_on_the_whole_agreement_last(
 
 def test_a_category_is_renamed(notebook: Notebook) -> None:
     red = notebook.categories()[2]
-    touched = notebook.apply([Change(red, replace(red, name="Ufravigeligt"))])
+    touched = notebook.apply([Change(red, red._replace(name="Ufravigeligt"))])
     assert touched == Touched(frozenset(), frozenset({"red"}), categories=True)
     assert notebook.categories()[2].name == "Ufravigeligt"
 
@@ -118,7 +117,7 @@ def test_a_removed_highlight_is_gone_and_comes_back_exactly(
 
 def test_an_edit_of_what_has_changed_meanwhile_is_refused(notebook: Notebook, a_note: MakeNote) -> None:
     note, other = a_note(), a_note()
-    mine, theirs = replace(note, body="min"), replace(note, body="deres")
+    mine, theirs = note._replace(body="min"), note._replace(body="deres")
     notebook.apply([Change(None, note)])
     notebook.apply([Change(note, theirs)])
     with pytest.raises(NotebookError, match=f"The note {note.id} is no longer as it was.*Look at it again"):
@@ -140,7 +139,7 @@ def test_what_is_there_cannot_be_made_again_nor_what_is_not_there_removed(
 
 def test_one_record_may_change_twice_in_a_group(notebook: Notebook, a_note: MakeNote) -> None:
     first = a_note()
-    second = replace(first, body="to")
+    second = first._replace(body="to")
     notebook.apply([Change(None, first), Change(first, second)])
     assert notebook.notes() == [second]
     notebook.apply([Change(second, first), Change(first, None)])
@@ -174,8 +173,8 @@ def test_a_notebook_opened_for_reading_takes_no_change(place: Path, a_note: Make
 
 def test_the_history_tells_every_change_by_group(notebook: Notebook, a_note: MakeNote) -> None:
     note = a_note()
-    notebook.apply([Change(None, note), Change(note, replace(note, body="ny"))])
-    notebook.apply([Change(replace(note, body="ny"), None)])
+    notebook.apply([Change(None, note), Change(note, note._replace(body="ny"))])
+    notebook.apply([Change(note._replace(body="ny"), None)])
     history = notebook.connection.execute(
         'SELECT kind, "before" = \'null\', "after" = \'null\', "group" FROM operations'
         " WHERE record = ? ORDER BY seq",

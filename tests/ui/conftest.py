@@ -1,7 +1,7 @@
 """Editions made up for tests of what is seen."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +181,7 @@ def lose(desk: Desk) -> Callable[[Highlight], Highlight]:
     def lost(highlight: Highlight) -> Highlight:
         was = highlight.selector
         selector = Selector(was.start, was.end, was.quote, "Disse ord ", " står ingen steder", was.digest)
-        gone = replace(highlight, selector=selector)
+        gone = highlight._replace(selector=selector)
         touched = desk.notebook.apply([Change(highlight, gone)])
         desk.notebook_changed.emit(touched)
         return gone

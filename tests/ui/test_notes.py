@@ -1,6 +1,5 @@
 """The notes panel: what a person marks and writes is seen at once, found again and never lost."""
 
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -382,7 +381,7 @@ def test_cards_taken_over_by_other_records_show_only_those(qtbot, notes_panel, m
         notes_panel.refresh()
         qtbot.wait(10)
         (card,) = notes_panel.list.cards()
-        assert card.record == replace(wanted)
+        assert card.record == wanted._replace()
         assert len(card.chips) == len(wanted.tags)
         assert card.note.isVisible() == bool(wanted.note)
         assert card.height() == card.heightForWidth(card.width())

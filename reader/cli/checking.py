@@ -1,0 +1,78 @@
+"""The verbs that keep safe: whether everything is sound, and a copy of the notebook."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from reader.cli.answer import Answer, lines
+from reader.cli.parts import Parts
+from reader.errors import NotebookError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.intake.establish import Established
+
+
+def check(parts: Parts, _: Namespace) -> Answer:
+    """Answer what is wrong with notebook, library and seeds, a sentence each; status 1 if anything is."""
+    seeds, made = _seeds(parts)
+    faults = {"notebook": _notebook(parts), "library": list(_library(parts, made)), "seeds": seeds}
+    sound = not any(faults.values())
+    plain = lines(line for part, found in faults.items() for line in (found or [f"The {part}: sound."]))
+    return Answer({"sound": sound, **faults}, plain, status=0 if sound else 1)
+
+
+def _notebook(parts: Parts) -> list[str]:
+    from reader.notebook.notebook import Notebook
+
+    if not parts.paths.notebook.exists():
+        return []
+    try:
+        with Notebook.open(parts.paths.notebook, read_only=True) as notebook:
+            return notebook.check()
+    except NotebookError as error:
+        return [str(error)]
+
+
+def _seeds(parts: Parts) -> "tuple[list[str], Mapping[str, Established]]":
+    """Establish every edition anew from the sources, and rebuild every source from its edition."""
+    from reader.intake.rebuilt import rebuilt
+    from reader.intake.shelf import establish_all
+
+    try:
+        library = parts.library
+        names = {w.file: f"{a.id}@{w.id}" for a in library.agreements for w in a.witnesses}
+        texts = {file: library.witness_text(name) for file, name in names.items()}
+    except ReaderError as error:
+        return [str(error)], {}
+    made = establish_all(library.agreements, texts)
+    wrong = [
+        f"{name} cannot be rebuilt to the character from its edition and emendations."
+        for name, one in made.items()
+        if rebuilt(one.edition.text, one.emendations) != texts[one.edition.sections[0].place.file]
+    ]
+    return wrong, made
+
+
+def _library(parts: Parts, made: "Mapping[str, Established]") -> Iterator[str]:
+    """Compare what the library keeps with what was established anew."""
+    for name, one in made.items():
+        same = (
+            parts.library.edition(name) == one.edition and parts.library.emendations(name) == one.emendations
+        )
+        if not same:
+            yield (
+                f"The library keeps another text of {name} than its sources give. Nothing of yours is in it: "
+                f"remove {parts.paths.library} and start again."
+            )
+
+
+def backup(parts: Parts, options: Namespace) -> Answer:
+    """Make a verified copy of the notebook in a folder, or else in `backups` beside it."""
+    from reader.notebook.backup import copy
+    from reader.notebook.notebook import Notebook
+
+    if not parts.paths.notebook.exists():
+        raise NotebookError(f"There is no notebook yet to copy: {parts.paths.notebook}.")
+    with Notebook.open(parts.paths.notebook, read_only=True) as notebook:
+        made = copy(notebook, options.folder or parts.paths.backups)
+    return Answer({"file": str(made)}, lines([str(made)]))

@@ -1,0 +1,101 @@
+"""What the person wrote, as verbs show it: each highlight and note with its place in the edition of now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.cli.answer import Json
+from reader.notebook.records import Highlight, Note
+from reader.text.selector import find
+
+if TYPE_CHECKING:
+    from reader.cli.parts import Parts
+    from reader.text.agreement import Edition, Principle
+
+_ANCHORED, _LOST = "anchored", "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A record and where it belongs: `value` for scripts, `order` for reading order."""
+
+    record: Highlight | Note
+    value: Json
+    order: tuple[int, int, int, str]
+
+
+def remark(record: Highlight | Note, edition: "Edition | None", rank: int = 0) -> Remark:
+    """Place a record in its edition, if there is one; `rank` is the agreement's place among the others."""
+    if isinstance(record, Highlight):
+        return _of_highlight(record, edition, rank)
+    return _of_note(record, edition, rank)
+
+
+def _of_highlight(record: Highlight, edition: "Edition | None", rank: int) -> Remark:
+    place = find(record.selector, edition.text) if edition else None
+    start, end = place or (None, None)
+    principle = edition.principle_at(start) if edition and start is not None else None
+    section = edition.section_at(start).text if edition and start is not None else None
+    value = {
+        "id": record.id,
+        "agreement": record.agreement,
+        "quote": record.selector.quote,
+        "start": start,
+        "end": end,
+        "note": record.note,
+        "category": record.category,
+        "tags": list(record.tags),
+        "principle": principle.number if principle else None,
+        "section": section,
+        "created": record.created,
+        "modified": record.modified,
+        "state": _ANCHORED if place else _LOST,
+    }
+    near = place or (record.selector.start, record.selector.end)
+    return Remark(record, value, (rank, *near, record.created))
+
+
+def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
+    principle = edition.principle(record.principle) if edition and record.principle is not None else None
+    anchored = edition is not None and (record.principle is None or principle is not None)
+    value = {
+        "id": record.id,
+        "agreement": record.agreement,
+        "quote": "",
+        "start": None,
+        "end": None,
+        "note": record.body,
+        "category": None,
+        "tags": list(record.tags),
+        "principle": record.principle,
+        "section": _section_of(record, edition, principle) if anchored else None,
+        "created": record.created,
+        "modified": record.modified,
+        "state": _ANCHORED if anchored else _LOST,
+    }
+    return Remark(record, value, (rank, *_near(record, edition, principle), record.created))
+
+
+def _section_of(record: Note, edition: "Edition | None", principle: "Principle | None") -> str | None:
+    if edition is None or (record.principle is not None and principle is None):
+        return None
+    return edition.section_by_id[principle.section].text if principle else edition.sections[0].text
+
+
+def _near(record: Note, edition: "Edition | None", principle: "Principle | None") -> tuple[int, int]:
+    """Return where a note is read: an agreement's first of all, a principle's at its heading, others last."""
+    if record.principle is None:
+        return -1, -1
+    if principle:
+        return principle.start, principle.start
+    return len(edition.text) if edition else 0, record.principle
+
+
+def remarks(records: Iterable[Highlight | Note], parts: "Parts") -> list[Remark]:
+    """Place the records in their editions, in reading order; those of unknown agreements come last."""
+    ranks = {agreement.id: rank for rank, agreement in enumerate(parts.library.agreements)}
+    found = []
+    for record in records:
+        edition = parts.library.edition(record.agreement) if record.agreement in ranks else None
+        found.append(remark(record, edition, ranks.get(record.agreement, len(ranks))))
+    return sorted(found, key=lambda one: one.order)
