@@ -66,10 +66,10 @@ class _Page:
                 "short": self.agreement.short,
                 "date": self.agreement.date,
                 "parties": self.agreement.parties,
-                "sources": [witness.file for witness in self.agreement.witnesses],
-                "edition": self.edition.digest,
+                "source": [witness.file for witness in self.agreement.witnesses],
+                "digest": self.edition.digest,
                 "highlights": len(self.highlights),
-                "notes": len(self.notes),
+                "notes": len(self.notes) + sum(bool(highlight.note.strip()) for highlight in self.highlights),
                 "exported": exported,
             }
         )

@@ -248,9 +248,8 @@ class AboutDialog(QDialog):
     def _sentences(self) -> tuple[str, ...]:
         return (
             self.tr(
-                "Reads agreements side by side, follows them principle by principle and shows what changed "
-                "in the wording. What you highlight and note in the margin stays in your own notebook, on "
-                "this computer."
+                "Reads agreements side by side and follows them principle by principle. What you highlight "
+                "and note in the margin stays in your own notebook, on this computer."
             ),
             self.tr(
                 "Free software under the MIT licence. The window is drawn by Qt, used under the GNU LGPL, "

@@ -12,8 +12,8 @@
             <translation>Version %1</translation>
         </message>
         <message>
-            <source>Reads agreements side by side, follows them principle by principle and shows what changed in the wording. What you highlight and note in the margin stays in your own notebook, on this computer.</source>
-            <translation type="unfinished" />
+            <source>Reads agreements side by side and follows them principle by principle. What you highlight and note in the margin stays in your own notebook, on this computer.</source>
+            <translation>Læser aftaler side om side og følger dem princip for princip. Hvad du fremhæver og noterer i margenen, bliver i din egen notesbog, på denne computer.</translation>
         </message>
         <message>
             <source>Free software under the MIT licence. The window is drawn by Qt, used under the GNU LGPL, version 3.</source>
@@ -389,6 +389,10 @@
             <translation>{agreement} · Princip {number}</translation>
         </message>
         <message>
+            <source>An empty note</source>
+            <translation>En tom note</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>ingen</translation>
         </message>
@@ -565,11 +569,11 @@
         </message>
         <message>
             <source>All categories</source>
-            <translation type="unfinished" />
+            <translation>Alle kategorier</translation>
         </message>
         <message>
             <source>All tags</source>
-            <translation type="unfinished" />
+            <translation>Alle mærker</translation>
         </message>
         <message>
             <source>This principle</source>
@@ -764,20 +768,13 @@
         <name>Searching</name>
         <message>
             <source>Nothing found for “%1”. Try fewer letters.</source>
-            <translation type="unfinished" />
+            <translation>Intet fundet for “%1”. Prøv færre bogstaver.</translation>
         </message>
         <message numerus="yes">
             <source>%n passage(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The first %n passage(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n passage</numerusform>
+                <numerusform>%n passager</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -787,9 +784,16 @@
                 <numerusform>%n noter</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>the first %n passage(s)</source>
+            <translation>
+                <numerusform>den første passage</numerusform>
+                <numerusform>de første %n passager</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Kommandoer</translation>
         </message>
         <message>
             <source>Principles</source>
@@ -797,11 +801,15 @@
         </message>
         <message>
             <source>Headings</source>
-            <translation type="unfinished" />
+            <translation>Overskrifter</translation>
         </message>
         <message>
             <source>Notes</source>
             <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Principle %1</source>
+            <translation>Princip %1</translation>
         </message>
     </context>
     <context>

@@ -68,17 +68,17 @@
     <context>
         <name>Searching</name>
         <message numerus="yes">
-            <source>%n passage(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>the first %n passage(s)</source>
+            <translation>
+                <numerusform>the first passage</numerusform>
+                <numerusform>the first %n passages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>The first %n passage(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n passage(s)</source>
+            <translation>
+                <numerusform>%n passage</numerusform>
+                <numerusform>%n passages</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -125,4 +125,4 @@ def test_front_matter_says_the_same_to_any_reader(kit, title, parties):
     read = yaml.safe_load(front)
     assert read["title"] == title
     assert read["parties"] == parties
-    assert read["edition"] == edition.digest
+    assert read["digest"] == edition.digest
