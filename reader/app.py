@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
@@ -63,7 +62,7 @@ class Randnote:
         old = self.window
         if old is None:
             return
-        kept = replace(old.kept_settings(), language=language)
+        kept = old.kept_settings()._replace(language=language)
         self.desk.settings = kept
         QTimer.singleShot(0, self._rebuild)
 

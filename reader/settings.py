@@ -3,17 +3,15 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SMALLEST, LARGEST = 0.7, 2.5
 """Text size, as a share of the normal one."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPane:
-    """A pane of last time: its agreement, the code point at its top and the share of its line that is hidden."""
+class OpenPane(NamedTuple):
+    """A pane of last time: its agreement, the code point at its top, how much of that line is hidden."""
 
     agreement: str
     top: int = 0
@@ -21,8 +19,7 @@ class OpenPane:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en."""
 
     theme: str = "system"
@@ -41,7 +38,7 @@ class Settings:
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""
-        return replace(self, scale=round(min(LARGEST, max(SMALLEST, scale)), 2))
+        return self._replace(scale=round(min(LARGEST, max(SMALLEST, scale)), 2))
 
 
 def read_settings(path: Path) -> Settings:
@@ -56,15 +53,15 @@ def read_settings(path: Path) -> Settings:
 def _settings(kept: dict[str, Any]) -> Settings:
     plain = Settings()
     fit: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = kept.get(field.name)
-        if field.name == "panes" and isinstance(value, list):
+    for name in Settings._fields:
+        value = kept.get(name)
+        if name == "panes" and isinstance(value, list):
             fit["panes"] = tuple(pane for pane in map(_pane, value) if pane)
-        elif isinstance(getattr(plain, field.name), tuple) and isinstance(value, list):
-            fit[field.name] = tuple(number for number in value if isinstance(number, int))
-        elif value is not None and isinstance(value, type(getattr(plain, field.name))):
-            fit[field.name] = value
-    settings = replace(plain, **fit)
+        elif isinstance(getattr(plain, name), tuple) and isinstance(value, list):
+            fit[name] = tuple(number for number in value if isinstance(number, int))
+        elif value is not None and isinstance(value, type(getattr(plain, name))):
+            fit[name] = value
+    settings = plain._replace(**fit)
     return settings.with_scale(settings.scale)
 
 
@@ -75,11 +72,15 @@ def _pane(value: Any) -> OpenPane | None:
     return None
 
 
+def _written(settings: Settings) -> dict[str, Any]:
+    return {**settings._asdict(), "panes": [pane._asdict() for pane in settings.panes]}
+
+
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings, beside and then in place; a folder that cannot be written is no reason to stop."""
     with suppress(OSError):
         beside = path.with_suffix(".new")
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            json.dump(_written(settings), file, ensure_ascii=False, indent=1)
         beside.replace(path)

@@ -30,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ReaderError as error:
         sys.stderr.write(f"{error}\n")
         return _REFUSED
+    except OSError as error:
+        sys.stderr.write(f"A file or folder cannot be used: {error.filename} ({error.strerror}).\n")
+        return _REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -51,6 +54,11 @@ def _window(paths: "Paths") -> int:
     from reader.cli.display import refuse_without_display
 
     refuse_without_display()
+    import gc
+
+    # Everything made while starting stays: looking for garbage among it costs a twentieth of the start.
+    # The window turns it on again when it is furnished.
+    gc.disable()
     # The only place, with the one below, where the command line reaches for Qt.
     from reader.app import run
 

@@ -71,7 +71,7 @@ class Library:
         return canonical(self._raw((witness or agreement.witnesses[0]).file))
 
     def full_name(self, name: str) -> str:
-        """Return the whole name of an edition: the agreement's id, and the witness after an @ if one is named."""
+        """Return the whole name of an edition: the agreement's id, and @ with the witness if there is one."""
         agreement, witness = choose(self.agreements, name)
         return f"{agreement.id}@{witness.id}" if witness else agreement.id
 

@@ -154,7 +154,7 @@ def join(
 
 
 def _parted(before: Piece, after: Piece, lexicon: Lexicon) -> tuple[str, str, str] | None:
-    """Return the halves of a word parted between these pieces, and what stands between them, if there is one."""
+    """Return the halves of the word parted between these pieces, and what stands between them, if any."""
     left, right = _LAST_WORD.search(before.text), _FIRST_WORD.match(after.text)
     if not left or not right or before.kind or after.kind:
         return None

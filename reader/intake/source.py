@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import FileError
 
@@ -11,8 +11,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\f\v]")
 _UNFIT = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a witness: its number from 1, and where its text, without the spaces around it, stands."""
 
     number: int

@@ -11,15 +11,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import NotebookError
-from reader.notebook import backup, files, opening, rows, schema, soundness, writing
+from reader.notebook import files, opening, rows, schema
 from reader.notebook.lock import hold
 from reader.notebook.records import Category, Change, Highlight, Note, Passage, Touched
 from reader.notebook.sentences import told
+from reader.text.agreement import Span
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _T = TypeVar("_T", Category, Highlight, Note)
+_EVERYWHERE = 2**62
 _DELETED = -2
 """Where a record's row says whether it was removed: before its seal."""
 
@@ -87,6 +89,9 @@ class Notebook:
 
         NotebookError, with nothing written, if a record is no longer as its change has it before.
         """
+        # Here and below: what only writing needs is loaded by the first write, not by every start.
+        from reader.notebook import writing
+
         if self.read_only:
             raise NotebookError(
                 f"The notebook {self.path} is open for reading only. {writing.UNCHANGED} Open it for writing."
@@ -103,13 +108,15 @@ class Notebook:
         found.sort(key=attrgetter("agreement", "selector.start", "selector.end", "created"))
         return found
 
-    def passages(self, agreement: str) -> list[Passage]:
+    def passages(self, agreement: str, within: Span | None = None) -> list[Passage]:
         """Return where an agreement's highlights are, in reading order, for drawing them at once.
 
-        Seals are not looked at here, they cost ten times as much: what is read by `highlights` is.
+        `within` leaves out those that lie wholly outside these code points. Seals are not looked at here,
+        they cost ten times as much: what is read by `highlights` is.
         """
+        first, end = within or (-1, _EVERYWHERE)
         with told(f"The notebook {self.path} could not be read", "Nothing was changed."):
-            found = self.connection.execute(rows.PASSAGES, (agreement,))
+            found = self.connection.execute(rows.PASSAGES, (agreement, end, first)).fetchall()
             return [Passage._make(row) for row in found if row[0] not in self._damaged]
 
     def notes(self, agreement: str | None = None) -> list[Note]:
@@ -134,6 +141,8 @@ class Notebook:
 
     def check(self) -> list[str]:
         """Return what is wrong with the notebook, a plain sentence each; empty if it is sound."""
+        from reader.notebook import soundness
+
         return soundness.faults(self.connection)
 
     def warm(self) -> None:
@@ -184,6 +193,8 @@ class Notebook:
 
 def _begin(place: Path, steps: "Sequence[schema.Step]") -> None:
     # Built under another name: a notebook either is not there or is whole, whenever the power goes.
+    from reader.notebook import writing
+
     files.make_folder(place.parent)
     draft = files.draft(place)
     try:
@@ -207,6 +218,8 @@ def _upgrade(
             f"{place} was written by an older Randnote and must be brought up to date before it is read. "
             "It was left as it is. Open it once for writing."
         )
+    from reader.notebook import backup
+
     copy = backup.keep(connection, place.parent / "backups", "before-upgrade")
     with told("The notebook could not be brought up to date", f"What it was before is kept in {copy}."):
         schema.migrate(connection, steps)

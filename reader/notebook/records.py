@@ -3,7 +3,6 @@
 Times are UTC, ISO 8601 with a zone. Ids are random and stay the same for the life of a record.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.text.selector import Selector
@@ -60,22 +59,18 @@ class Passage(NamedTuple):
 Record = Category | Highlight | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One record before and after: `before` is None for a new one, `after` is None for a removed one."""
 
     before: Record | None
     after: Record | None
 
-    def __post_init__(self) -> None:
-        if self.before is None and self.after is None:
-            raise ValueError("a change changes something")
-
     @property
     def record(self) -> Record:
         """The record as it is now, or as it last was."""
         record = self.after or self.before
-        assert record is not None  # noqa: S101 - __post_init__ saw to it
+        if record is None:
+            raise ValueError("a change changes something")
         return record
 
     def undone(self) -> "Change":

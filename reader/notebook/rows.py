@@ -28,9 +28,9 @@ KINDS = {"categories": "category", "highlights": "highlight", "notes": "note"}
 
 PASSAGES = (
     'SELECT id, start, "end", quote, before, after, digest, category FROM highlights'
-    ' WHERE agreement = ? AND NOT deleted ORDER BY start, "end", created'
+    ' WHERE agreement = ? AND start < ? AND "end" > ? AND NOT deleted ORDER BY start, "end", created'
 )
-"""Reads what drawing the highlights of one agreement needs."""
+"""Reads what drawing the highlights of one agreement between two places needs."""
 
 Values = tuple[Any, ...]
 

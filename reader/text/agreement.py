@@ -4,7 +4,6 @@ All offsets count Unicode code points of the edition's text, start included, end
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -132,9 +131,8 @@ class Emendation(NamedTuple):
         return self.at if self.after else None
 
 
-@dataclass(frozen=True)
-class Edition:
-    """The reading text of an agreement, fixed when it was established, known by its digest."""
+class EditionParts(NamedTuple):
+    """What an edition is made of."""
 
     id: str
     digest: str
@@ -142,7 +140,11 @@ class Edition:
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     principles: tuple[Principle, ...]
-    tables: tuple[Table, ...] = field(default=())
+    tables: tuple[Table, ...] = ()
+
+
+class Edition(EditionParts):
+    """The reading text of an agreement, fixed when it was established, known by its digest."""
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -48,7 +48,7 @@ def find(selector: Described, text: str) -> tuple[int, int] | None:
     several equal places.
     """
     if _stands_at(selector, text, selector.start):
-        return selector.start, selector.end
+        return selector.start, selector.start + len(selector.quote)
     framed = selector.before + selector.quote + selector.after
     first = text.find(framed)
     if first < 0 or text.find(framed, first + 1) >= 0:
@@ -58,12 +58,8 @@ def find(selector: Described, text: str) -> tuple[int, int] | None:
 
 
 def _stands_at(selector: Described, text: str, start: int) -> bool:
-    end = start + len(selector.quote)
-    return (
-        text.startswith(selector.quote, start)
-        and text.startswith(selector.after, end)
-        and text.startswith(selector.before, start - len(selector.before))
-    )
+    begin = start - len(selector.before)
+    return begin >= 0 and text.startswith(selector.before + selector.quote + selector.after, begin)
 
 
 def occurrences(text: str, quote: str) -> list[int]:

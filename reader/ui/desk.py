@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reader.compare.answers import Answers, answers
-from reader.compare.concordance import Thread, threads
 from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
@@ -20,7 +18,13 @@ from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import describe, find
 from reader.ui.commands import NotebookCommand
 
+if TYPE_CHECKING:
+    from reader.compare.answers import Answers
+    from reader.compare.concordance import Thread
+
 MOST_PANES = 4
+_IN_SIGHT = 1500
+"""Code points that two places may be apart and still be the same place to come back to."""
 
 
 class Location(NamedTuple):
@@ -43,6 +47,7 @@ class Desk(QObject):
     notebook_changed = Signal(object)
     settings_changed = Signal(object)
     way_changed = Signal()
+    undo_changed = Signal()
     saved = Signal(str)
     failed = Signal(str)
 
@@ -52,6 +57,7 @@ class Desk(QObject):
         self.notebook = notebook
         self.settings = settings
         self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self.undo_changed)
         self.panes: list[str] = []
         self.focus = 0
         self.thread_in_view: Thread | None = None
@@ -59,6 +65,7 @@ class Desk(QObject):
         self.current: str = ""
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
+        self.here: Location | None = None
         self._counts: Counter[str] | None = None
         self._back: list[Location] = []
         self._forward: list[Location] = []
@@ -74,16 +81,21 @@ class Desk(QObject):
         """Return what the catalogue says of an agreement."""
         return self.library.agreement(agreement)
 
-    def threads(self) -> tuple[Thread, ...]:
+    def threads(self) -> "tuple[Thread, ...]":
         """Return the threads through all agreements that have principles."""
         if self._threads is None:
+            # Loaded when it is first asked for: no page needs it to be painted.
+            from reader.compare.concordance import threads
+
             editions = [edition for edition in self.library.editions().values() if edition.principles]
             self._threads = threads(editions)
         return self._threads
 
-    def answers(self, one: str, other: str) -> Answers:
+    def answers(self, one: str, other: str) -> "Answers":
         """Return what of one agreement answers what of another."""
         if (one, other) not in self._answers:
+            from reader.compare.answers import answers
+
             self._answers[one, other] = answers(self.edition(one), self.edition(other), self.threads())
         return self._answers[one, other]
 
@@ -91,10 +103,13 @@ class Desk(QObject):
         """Return the categories in their order."""
         return self.notebook.categories()
 
-    def placed(self, agreement: str) -> list[tuple[Passage, Span]]:
-        """Return an agreement's highlights whose passage is found in its edition, with the place."""
+    def placed(self, agreement: str, within: Span | None = None) -> list[tuple[Passage, Span]]:
+        """Return an agreement's highlights whose passage is found in its edition, with the place.
+
+        `within` asks only for those that touch these code points, which thousands of others do not slow.
+        """
         text = self.edition(agreement).text
-        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement)]
+        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement, within)]
         return [(passage, span) for passage, span in found if span]
 
     def note_counts(self) -> Counter[str]:
@@ -163,15 +178,18 @@ class Desk(QObject):
             self.focus = pane
             self.focus_changed.emit(pane)
 
-    def choose_thread(self, thread: Thread) -> None:
+    def choose_thread(self, thread: "Thread") -> None:
         """Bring every pane to its principle of this thread; where none has it, open the latest that does."""
         if not any(thread.number_in(agreement) for agreement in self.panes):
             self.open(thread.members[-1].agreement, self.focus if len(self.panes) == MOST_PANES else None)
+        self._remember_here()
         self.thread_in_view = thread
         self.thread_chosen.emit(thread)
 
     def go_to(self, agreement: str, start: int, end: int | None = None, remember: bool = True) -> None:
         """Bring a pane to a passage, opening the agreement if it is not open."""
+        if remember:
+            self._remember_here()
         if agreement not in self.panes:
             self.open(agreement, self.focus if len(self.panes) == MOST_PANES else None)
         else:
@@ -179,6 +197,19 @@ class Desk(QObject):
         if remember:
             self.remember(Location(agreement, start))
         self.passage_chosen.emit(agreement, start, start if end is None else end)
+
+    def note_place(self, agreement: str, offset: int) -> None:
+        """Note what is being read, to come back to when the person goes elsewhere."""
+        self.here = Location(agreement, offset)
+
+    def _remember_here(self) -> None:
+        """Remember the place that is left, unless it is in sight of the last one."""
+        here, last = self.here, self._back[-1] if self._back else None
+        if here is None:
+            return
+        if last and last.agreement == here.agreement and abs(last.offset - here.offset) < _IN_SIGHT:
+            return
+        self.remember(here)
 
     def remember(self, location: Location) -> None:
         """Add a place to the way back; what lay ahead is forgotten."""

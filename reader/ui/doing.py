@@ -1,7 +1,6 @@
 """What the commands do that concern files, panes, words and the look of things."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -132,7 +131,7 @@ class Doing(QObject):
 
     def _toggle_following(self) -> None:
         settings = self._desk.settings
-        self._desk.prefer(replace(settings, following=not settings.following))
+        self._desk.prefer(settings._replace(following=not settings.following))
 
     def _pin(self) -> None:
         pane = self._panes.focused()
@@ -152,13 +151,13 @@ class Doing(QObject):
         self._scale(1.0)
 
     def _theme_system(self) -> None:
-        self._desk.prefer(replace(self._desk.settings, theme="system"))
+        self._desk.prefer(self._desk.settings._replace(theme="system"))
 
     def _theme_light(self) -> None:
-        self._desk.prefer(replace(self._desk.settings, theme="light"))
+        self._desk.prefer(self._desk.settings._replace(theme="light"))
 
     def _theme_dark(self) -> None:
-        self._desk.prefer(replace(self._desk.settings, theme="dark"))
+        self._desk.prefer(self._desk.settings._replace(theme="dark"))
 
     def _danish(self) -> None:
         self.language_wanted.emit("da")

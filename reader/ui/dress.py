@@ -37,6 +37,7 @@ class Dress(QObject):
         pane.row.addWidget(self.strip)
         self._join()
         self._show_agreement()
+        self._show_marks()
 
     def _join(self) -> None:
         pane = self.pane
@@ -57,7 +58,6 @@ class Dress(QObject):
         self.head.pin.setChecked(self.pane.pinned)
         self._end_find()
         self._show_way()
-        self._show_marks()
         self._show_notice(self.pane.notice)
 
     def _show_way(self) -> None:
@@ -67,9 +67,10 @@ class Dress(QObject):
 
     def _show_marks(self) -> None:
         length = max(1, len(self._desk.edition(self.pane.agreement).text))
-        look = self.pane.theme.look
+        edges = {key: ground.edge for key, ground in self.pane.theme.look.grounds}
+        other = self.pane.theme.look.grounds[0][1].edge
         self.strip.set_marks(
-            [(m.start / length, m.end / length, look.ground(m.colour).edge) for m in self.pane.marks]
+            [(m.start / length, m.end / length, edges.get(m.colour, other)) for m in self.pane.marks]
         )
 
     def _show_notice(self, notice: str) -> None:

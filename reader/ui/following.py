@@ -6,8 +6,11 @@ height. Inside an answering stretch the way is in proportion, piecewise between 
 
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from reader.compare.answers import Answers, Pair
+if TYPE_CHECKING:
+    from reader.compare.answers import Answers, Pair
+
 
 REFERENCE = 22.0
 """How far below the top of the view the line lies at which both pages are read, in pixels."""
@@ -22,7 +25,7 @@ class Follower:
     page stands.
     """
 
-    def __init__(self, found: Answers, ours: HeightOf, theirs: HeightOf) -> None:
+    def __init__(self, found: "Answers", ours: HeightOf, theirs: HeightOf) -> None:
         self._answers = found
         self._ours = ours
         self._theirs = theirs
@@ -42,14 +45,14 @@ class Follower:
         """Say whether anything in the following page answers this place."""
         return not self._answers.lacks(offset) and self._answers.innermost(offset) is not None
 
-    def _within(self, pair: Pair, height: float) -> float:
+    def _within(self, pair: "Pair", height: float) -> float:
         points = self._points(pair)
         at = min(max(bisect_right([y for y, _ in points], height), 1), len(points) - 1)
         (y0, z0), (y1, z1) = points[at - 1], points[at]
         share = (height - y0) / (y1 - y0) if y1 > y0 else 0.0
         return z0 + min(1.0, max(0.0, share)) * (z1 - z0)
 
-    def _points(self, pair: Pair) -> list[tuple[float, float]]:
+    def _points(self, pair: "Pair") -> list[tuple[float, float]]:
         spans = [(pair.one[0], pair.other[0])]
         for inner in self._answers.within(pair):
             spans += [(inner.one[0], inner.other[0]), (inner.one[1], inner.other[1])]

@@ -1,7 +1,5 @@
 """What stands around the pages: bars, navigator, notes, search, and the commands that join them."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -89,7 +87,7 @@ class Furniture(QObject):
         desk = self._desk
         desk.settings_changed.connect(self._show_settings)
         desk.way_changed.connect(self._show_way)
-        desk.stack.indexChanged.connect(self._show_undo)
+        desk.undo_changed.connect(self._show_undo)
         desk.failed.connect(self.warn)
         desk.selection_changed.connect(self.place_bar)
         desk.highlight_chosen.connect(self.place_bar)
@@ -158,18 +156,18 @@ class Furniture(QObject):
 
     def _toggle_sides(self) -> None:
         navigator, notes = self.actions["navigator"].isChecked(), self.actions["notes"].isChecked()
-        self._desk.prefer(replace(self._desk.settings, navigator=navigator, notes=notes))
+        self._desk.prefer(self._desk.settings._replace(navigator=navigator, notes=notes))
 
     def _show_tab(self, tab: int) -> None:
-        self._desk.prefer(replace(self._desk.settings, navigator=True))
+        self._desk.prefer(self._desk.settings._replace(navigator=True))
         self.navigator.show_tab(tab, focus=True)
 
     def _to_notes(self) -> None:
-        self._desk.prefer(replace(self._desk.settings, notes=True))
+        self._desk.prefer(self._desk.settings._replace(notes=True))
         self.notes.setFocus()
 
     def _edit_note(self, record_id: str) -> None:
-        self._desk.prefer(replace(self._desk.settings, notes=True))
+        self._desk.prefer(self._desk.settings._replace(notes=True))
         self.notes.edit(record_id)
 
     def _to_search(self) -> None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.compare.concordance import Thread
 from reader.ui.desk import Desk, Location
 from reader.ui.following import Follower
 from reader.ui.pane import Pane
+
+if TYPE_CHECKING:
+    from reader.compare.concordance import Thread
 
 
 class Leading:
@@ -61,7 +64,7 @@ class Leading:
         text = QCoreApplication.translate("Panes", "“%1” is not in this agreement; this pane holds still.")
         return text.replace("%1", principle.title if principle else "")
 
-    def bring_thread(self, thread: Thread, panes: list[Pane], focused: Pane) -> None:
+    def bring_thread(self, thread: "Thread", panes: list[Pane], focused: Pane) -> None:
         """Bring every pane to its principle of a thread, at the same height."""
         with self.quietly():
             having = [pane for pane in panes if self._bring_principle(thread, pane)]
@@ -69,7 +72,7 @@ class Leading:
         if leader:
             self._desk.remember(Location(leader.agreement, leader.view.caret()))
 
-    def _bring_principle(self, thread: Thread, pane: Pane) -> bool:
+    def _bring_principle(self, thread: "Thread", pane: Pane) -> bool:
         number = thread.number_in(pane.agreement)
         principle = self._desk.edition(pane.agreement).principle(number) if number else None
         if principle is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.notebook.records import Passage
@@ -16,6 +16,8 @@ from reader.ui.theme import Theme
 
 HEAD, EDGE = 57, 10
 """The height of a pane's head and the width of its strip, in px: kept free until they are there."""
+_LINE = 200
+"""Code points that a line may have."""
 _CONTEXT = 0.25
 """The share of the view above a passage that is gone to, so that one sees what stands before it."""
 
@@ -45,6 +47,9 @@ class Pane(QWidget):
         self.theme = theme
         self._desk = desk
         self._placed: list[tuple[Passage, Span]] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.show_highlights)
         self.view = ReadingView()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -73,22 +78,34 @@ class Pane(QWidget):
         edition = self._desk.edition(agreement_id)
         self.view.show_page(Page(edition, self.theme.look.scaled(self._desk.settings.scale)))
         self.say("")
-        self.show_highlights()
+        self._show_highlights_in_view()
         self.shown.emit()
         self._show_place()
 
+    def _show_highlights_in_view(self) -> None:
+        """Draw what is seen first, and the rest when that is painted: thousands must not hold up a page."""
+        top = self.view.verticalScrollBar().value()
+        first, end = (self.view.offset_at(y) for y in (top, top + self.view.viewport().height()))
+        self._draw(self._desk.placed(self.agreement, (first, end + _LINE)))
+        self._later.start()
+
     def show_highlights(self) -> None:
         """Draw the highlights as the notebook has them now."""
-        self._placed = self._desk.placed(self.agreement)
-        categories = {c.id: (c.colour, c.sign) for c in self._desk.categories()} if self._placed else {}
-        marks = []
-        for order, (passage, (start, end)) in enumerate(self._placed):
-            colour, sign = categories.get(passage.category, ("yellow", ""))
-            marks.append(Mark(passage.id, start, end, colour, sign, order))
+        self._later.stop()
+        self._draw(self._desk.placed(self.agreement))
+
+    def _draw(self, placed: list[tuple[Passage, Span]]) -> None:
+        self._placed = placed
+        categories = {c.id: (c.colour, c.sign) for c in self._desk.categories()} if placed else {}
+        other = ("yellow", "")
+        marks = [
+            Mark(passage.id, *span, *categories.get(passage.category, other), order)
+            for order, (passage, span) in enumerate(placed)
+        ]
         if marks or self.marks:
             self.marks = marks
             self.view.set_highlights(marks)
-        self.marked.emit()
+            self.marked.emit()
 
     def restyle(self, theme: Theme) -> None:
         """Take on a theme and text size, keeping the place."""
@@ -151,7 +168,10 @@ class Pane(QWidget):
         self.scrolled.emit(by_person)
 
     def _show_place(self) -> None:
-        section = self._desk.edition(self.agreement).section_at(self.reading_offset())
+        offset = self.reading_offset()
+        if self._desk.focused() == self.agreement:
+            self._desk.note_place(self.agreement, offset)
+        section = self._desk.edition(self.agreement).section_at(offset)
         if section is not self.place:
             self.place = section
             self.section_read.emit(section)

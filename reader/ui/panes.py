@@ -1,16 +1,20 @@
 """Side by side: one to four panes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSplitter
 
-from reader.compare.concordance import Thread
 from reader.notebook.records import Touched
 from reader.settings import OpenPane
 from reader.ui.desk import Desk
 from reader.ui.leading import Leading
 from reader.ui.pane import Pane
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.compare.concordance import Thread
 
 _WHEEL = 0.5
 """Pixels that a pane moves for each step of a wheel turned with Alt held down."""
@@ -180,7 +184,7 @@ class Panes(QSplitter):
             self.leading.follow(leader, self._panes)
         self.settled.emit()
 
-    def bring_thread(self, thread: Thread) -> None:
+    def bring_thread(self, thread: "Thread") -> None:
         """Bring every pane to its principle of a thread."""
         self.leading.bring_thread(thread, self._panes, self.focused())
         self.settled.emit()

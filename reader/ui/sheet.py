@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.text.agreement import Edition
@@ -122,6 +122,13 @@ class Sheet(QTextBrowser):
         # Wrapping moves the top line's start: the place last scrolled to is kept while sizes change.
         self._held = held
         self._laying.start(self._page.document)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at the place: when first shown, Qt would go to the caret."""
+        held = self._held
+        with self._by_program(hold=True):
+            super().showEvent(event)
+        self._held = held
 
     @contextmanager
     def _laid_anew(self, width: int) -> Iterator[None]:

@@ -1,7 +1,6 @@
 """What is painted under the words: boxes, ledes, highlights, hits, the selection; signs in the margin."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
@@ -18,15 +17,15 @@ _SIGNS_A_LINE = 3
 _BAR = 3.0
 
 
-@dataclass(slots=True)
 class Shown:
     """What lies on a page now; `stretched` stands in for the current highlight while it is dragged."""
 
-    marks: Marks = field(default_factory=Marks)
-    hits: Hits = field(default_factory=Hits)
-    current: str | None = None
-    selection: Span = (0, 0)
-    stretched: Mark | None = None
+    def __init__(self) -> None:
+        self.marks = Marks()
+        self.hits = Hits()
+        self.current: str | None = None
+        self.selection: Span = (0, 0)
+        self.stretched: Mark | None = None
 
     @property
     def current_mark(self) -> Mark | None:

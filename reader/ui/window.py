@@ -3,7 +3,7 @@
 It builds and joins; it decides nothing.
 """
 
-from dataclasses import replace
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,7 @@ class Window(QMainWindow):
             self._furniture = Furniture(self)
             self._furniture.fill()
             self.desk.notebook.warm()
+            gc.enable()
             self.furnished.emit()
 
     # What follows the desk
@@ -146,8 +147,7 @@ class Window(QMainWindow):
     def kept_settings(self) -> Settings:
         """Return the settings with the place and layout as they are now."""
         thread = self.desk.thread_in_view
-        return replace(
-            self.desk.settings,
+        return self.desk.settings._replace(
             panes=self.panes.places(),
             focus=self.desk.focus,
             thread=thread.id if thread else "",

@@ -1,11 +1,13 @@
 """Randnote as it starts: from process start until every open page has been painted."""
 
+import gc
 import os
 import resource
 import sys
 import time
 from pathlib import Path
 
+gc.disable()  # as the command line does before it opens the window
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEvent, QObject, QTimer

@@ -107,11 +107,7 @@ def adding(count: int) -> float:
 
 
 def opening(count: int) -> float:
-    """Return how much longer opening an agreement takes with so many highlights than with none."""
-    return _opening(count) / _opening(0)
-
-
-def _opening(count: int) -> float:
+    """Return seconds from wanting another agreement in a pane until it is painted, with its highlights."""
     with tempfile.TemporaryDirectory() as home:
         if count:
             filled(Path(home), count)
