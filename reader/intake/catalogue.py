@@ -15,6 +15,7 @@ def read_catalogue(folder: Path) -> tuple[Agreement, ...]:
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))["agreement"]
         agreements = [_agreement(entry) for entry in entries]
+        return tuple(sorted(agreements, key=lambda agreement: (agreement.year, agreement.id)))
     except OSError as error:
         raise FileError(f"The catalogue of agreements cannot be read: {path} ({error.strerror}).") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
@@ -22,7 +23,6 @@ def read_catalogue(folder: Path) -> tuple[Agreement, ...]:
             f"The catalogue of agreements is not as it should be: {path} ({error}). "
             "Put back the file that came with the program."
         ) from error
-    return tuple(sorted(agreements, key=lambda agreement: (agreement.year, agreement.id)))
 
 
 def _agreement(entry: dict[str, Any]) -> Agreement:

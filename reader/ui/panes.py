@@ -237,5 +237,6 @@ class Panes(QSplitter):
         with self.leading.quietly():
             for pane, place in zip(self._panes, places, strict=False):
                 if place.agreement == pane.agreement:
-                    pane.view.restore_top(place.top, place.fraction)
+                    if (place.top, place.fraction) != (0, 0.0):
+                        pane.view.restore_top(place.top, place.fraction)
                     pane.pinned = place.pinned
