@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import __version__
 from reader.cli import checking, finding, reading, writing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def parser(screenshot: "Verb") -> argparse.ArgumentParser:
     made = argparse.ArgumentParser("randnote", description=_ABOUT, allow_abbrev=False)
     _everywhere(made)
     made.set_defaults(home=None, json=False)
+    made.add_argument("--version", action="version", version=f"randnote {__version__}")
     verbs = made.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     _add_reading(verbs)
     _add_finding(verbs)

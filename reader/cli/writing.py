@@ -63,7 +63,8 @@ def _described(edition: "Edition", places: "list[Span]", options: Namespace) -> 
     from reader.text.selector import describe, find
 
     count = len(places)
-    stands = f"»{options.quote}« stands in {count} places in {edition.id}, so nothing was highlighted."
+    places_found = "1 place" if count == 1 else f"{count} places"
+    stands = f"»{options.quote}« stands in {places_found} in {edition.id}, so nothing was highlighted."
     if not places:
         raise PassageNotFound(f"{stands} Copy the words from the text as it is shown.")
     if options.nth is None and count > 1:
@@ -83,7 +84,8 @@ def _highlighted(parts: Parts, agreement: str, selector: "Selector", options: Na
 
     with Notebook.open(parts.paths.notebook) as notebook:
         categories = notebook.categories()
-        category = choose_category(categories, options.category or categories[0].id)
+        first = categories[0].id if categories else ""
+        category = choose_category(categories, options.category or first)
         time = now()
         tags = tuple(dict.fromkeys(tag.strip() for tag in options.tag if tag.strip()))
         made = Highlight(new_id(), agreement, selector, category.id, options.note, tags, time, time)

@@ -1,6 +1,5 @@
 """What is on the shelf: the agreements that catalogue.toml names."""
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,14 @@ from typing import Any
 from reader.errors import FileError, UnknownAgreement
 from reader.text.agreement import Agreement, Witness
 
+CATALOGUE = "catalogue.toml"
+
 
 def read_catalogue(folder: Path) -> tuple[Agreement, ...]:
     """Return the agreements of a folder of sources, by year; FileError if the catalogue cannot be read."""
-    path = folder / "catalogue.toml"
+    import tomllib
+
+    path = folder / CATALOGUE
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8"))["agreement"]
         agreements = [_agreement(entry) for entry in entries]

@@ -4,7 +4,33 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from reader.text.agreement import Block, Edition, Emendation, Place, Principle, Section, Table
+from reader.text.agreement import (
+    Agreement,
+    Block,
+    Edition,
+    Emendation,
+    Place,
+    Principle,
+    Section,
+    Table,
+    Witness,
+)
+
+
+def agreements_row(agreements: Sequence[Agreement]) -> str:
+    """Return the agreements of the catalogue as JSON."""
+    return json.dumps(agreements, ensure_ascii=False, separators=(",", ":"))
+
+
+def agreements_from(row: str) -> tuple[Agreement, ...]:
+    """Return the agreements that `agreements_row` wrote down."""
+    return tuple(_agreement(values) for values in json.loads(row))
+
+
+def _agreement(values: list[Any]) -> Agreement:
+    agreement = Agreement(*values)
+    witnesses = tuple(Witness(*witness) for witness in agreement.witnesses)
+    return agreement._replace(parties=tuple(agreement.parties), witnesses=witnesses)
 
 
 def edition_row(edition: Edition) -> str:

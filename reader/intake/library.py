@@ -3,17 +3,24 @@
 library.db is derived: missing, damaged or old, it is thrown away and made again from the sources.
 """
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from reader.intake import INTAKE
-from reader.intake.catalogue import choose, read_catalogue
-from reader.intake.kept import edition_from, edition_row, emendations_from, emendations_row
+from reader.intake.catalogue import CATALOGUE, choose, read_catalogue
+from reader.intake.kept import (
+    agreements_from,
+    agreements_row,
+    edition_from,
+    edition_row,
+    emendations_from,
+    emendations_row,
+)
 from reader.intake.source import canonical, raw_witness
 from reader.text.agreement import Agreement, Edition, Emendation
 
@@ -21,11 +28,12 @@ if TYPE_CHECKING:
     from reader.intake.establish import Established
 
 _SCHEMA = """
+CREATE TABLE shelf (catalogue TEXT PRIMARY KEY, agreements TEXT NOT NULL) STRICT;
 CREATE TABLE kept (
     id TEXT PRIMARY KEY, key TEXT NOT NULL,
     edition TEXT NOT NULL, edition_seal TEXT NOT NULL,
     emendations TEXT NOT NULL, emendations_seal TEXT NOT NULL
-) STRICT
+) STRICT;
 """
 
 
@@ -43,7 +51,17 @@ class Library:
         self._editions: dict[str, Edition] = {}
         self._made: Mapping[str, Established] = {}
         self._key = ""
-        self.agreements: tuple[Agreement, ...] = read_catalogue(seeds)
+        self.agreements: tuple[Agreement, ...] = self._shelf() or read_catalogue(seeds)
+
+    def _shelf(self) -> tuple[Agreement, ...]:
+        """Return the agreements as they were read from the present catalogue; none if they were not yet."""
+        with suppress(OSError, sqlite3.Error):
+            wanted = _sum((self._seeds / CATALOGUE).read_bytes())
+            if self._cache.exists():
+                with closing(sqlite3.connect(self._cache)) as db:
+                    row = db.execute("SELECT agreements FROM shelf WHERE catalogue = ?", (wanted,)).fetchone()
+                return agreements_from(row[0]) if row else ()
+        return ()
 
     def agreement(self, agreement_id: str) -> Agreement:
         """Return the agreement with this id or unique beginning of one; UnknownAgreement if there is none."""
@@ -81,11 +99,9 @@ class Library:
     def key(self) -> str:
         """Return what the editions depend on: the intake's version, the catalogue and every source."""
         if not self._key:
-            digest = hashlib.sha256(f"intake {INTAKE}\n{self.agreements!r}".encode())
-            for agreement in self.agreements:
-                for witness in agreement.witnesses:
-                    digest.update(hashlib.sha256(self._raw(witness.file)).digest())
-            self._key = digest.hexdigest()
+            files = (witness.file for agreement in self.agreements for witness in agreement.witnesses)
+            sources = " ".join(_sum(self._raw(file)) for file in files)
+            self._key = f"intake {INTAKE} {_sum(repr(self.agreements).encode())} {sources}"
         return self._key
 
     def _row(self, name: str, column: str) -> str:
@@ -125,7 +141,9 @@ class Library:
             beside.unlink(missing_ok=True)
             os.close(os.open(beside, os.O_CREAT | os.O_EXCL, 0o600))
             with closing(sqlite3.connect(beside)) as db, db:
-                db.execute(_SCHEMA)
+                db.executescript(_SCHEMA)
+                catalogue = _sum((self._seeds / CATALOGUE).read_bytes())
+                db.execute("INSERT INTO shelf VALUES (?, ?)", (catalogue, agreements_row(self.agreements)))
                 db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", self._rows())
             beside.replace(self._cache)
         with suppress(OSError):
@@ -138,4 +156,9 @@ class Library:
 
 
 def _seal(row: str) -> str:
-    return hashlib.sha256(row.encode("utf-8", "replace")).hexdigest()
+    return _sum(row.encode("utf-8", "replace"))
+
+
+def _sum(content: bytes) -> str:
+    """Return length and checksum: enough to see a change, and nothing to load for it."""
+    return f"{len(content)}-{crc32(content):08x}"

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import sha256
 from sys import intern
 from typing import Any
 
@@ -39,6 +38,9 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def seal(table: str, content: Sequence[Any]) -> str:
     """Return the seal of a row: SHA-256, in hex, of the JSON array of its table's name and its content."""
+    # Here, because a start without highlights needs no seal.
+    from hashlib import sha256
+
     return sha256(_encode((table, *content)).encode()).hexdigest()
 
 

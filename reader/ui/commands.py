@@ -14,10 +14,9 @@ Apply = Callable[[Sequence[Change]], bool]
 
 
 class NotebookCommand(QUndoCommand):
-    """Writes changes to the notebook when done and writes their opposites when undone.
+    """Changes that are written: writes their opposites when undone, and them again when redone.
 
-    A change that cannot be written leaves no command on the stack. When undoing or redoing cannot be written,
-    the desk steps back, and the step back writes nothing.
+    When undoing or redoing cannot be written, the desk steps back, and the step back writes nothing.
     """
 
     def __init__(
@@ -28,8 +27,8 @@ class NotebookCommand(QUndoCommand):
         self._apply = apply
         self._at = at
         self._typed = typed
-        self._done = False
-        self._stands = False
+        # Qt redoes what is put on the stack; what was written stands already.
+        self._stands = True
         self._lies = False
 
     def id(self) -> int:
@@ -37,13 +36,11 @@ class NotebookCommand(QUndoCommand):
         return _TYPING if self._typed else -1
 
     def redo(self) -> None:
-        """Write the changes, unless undoing them had failed, so that they stand."""
+        """Write the changes, unless they stand: they are new, or undoing them had failed."""
         if self._stands:
             self._stands = False
-        elif self._apply(self._changes):
-            self._done = True
-        else:
-            self._refused()
+        elif not self._apply(self._changes):
+            self._lies = True
 
     def undo(self) -> None:
         """Write their opposites, the last first, unless doing them again had failed."""
@@ -52,14 +49,9 @@ class NotebookCommand(QUndoCommand):
         elif not self._apply([change.undone() for change in reversed(self._changes)]):
             self._stands = True
 
-    def _refused(self) -> None:
-        self._lies = self._done
-        # What never came about has nothing to undo; Qt drops it.
-        self.setObsolete(not self._done)
-
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in what was typed into the same note just after, if it was saved."""
-        if other.isObsolete() or not isinstance(other, NotebookCommand) or other._typed != self._typed:
+        """Take in what was typed into the same note just after."""
+        if not isinstance(other, NotebookCommand) or other._typed != self._typed:
             return False
         if other._at - self._at > _TYPING_TOGETHER:
             return False

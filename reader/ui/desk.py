@@ -38,6 +38,7 @@ class Desk(QObject):
     """Holds the open agreements, the thread in view, the selection and the undo stack."""
 
     panes_changed = Signal()
+    pane_closed = Signal(int)
     focus_changed = Signal(int)
     thread_chosen = Signal(object)
     passage_chosen = Signal(str, int, int)
@@ -167,8 +168,9 @@ class Desk(QObject):
         """Close a pane; the last one stays open."""
         if len(self.panes) > 1:
             del self.panes[pane]
-            self.focus = min(self.focus, len(self.panes) - 1)
+            self.focus = min(self.focus - (pane < self.focus), len(self.panes) - 1)
             self.selection = None
+            self.pane_closed.emit(pane)
             self.panes_changed.emit()
             self.focus_changed.emit(self.focus)
 
@@ -192,7 +194,7 @@ class Desk(QObject):
             self._remember_here()
         if agreement not in self.panes:
             self.open(agreement, self.focus if len(self.panes) == MOST_PANES else None)
-        else:
+        elif agreement != self.focused():
             self.set_focus(self.panes.index(agreement))
         if remember:
             self.remember(Location(agreement, start))
@@ -325,9 +327,11 @@ class Desk(QObject):
         return self._do(text, [Change(record, changed)], record.id if typed else "")
 
     def _do(self, text: str, changes: Sequence[Change], typed: str = "") -> bool:
-        self._written = False
+        # Written first: what could not be must not cost the person what there is to redo.
+        if not self._apply(changes):
+            return False
         self.stack.push(NotebookCommand(text, changes, self._apply, monotonic(), typed))
-        return self._written
+        return True
 
     def _apply(self, changes: Sequence[Change]) -> bool:
         """Write changes; what is shown follows only when they are on disk."""

@@ -89,6 +89,7 @@ class Dress(QObject):
 
     def _go_to_share(self, share: float) -> None:
         length = len(self._desk.edition(self.pane.agreement).text)
+        self.pane.view.setFocus()
         self._desk.go_to(self.pane.agreement, min(length - 1, int(share * length)))
 
     def show_alone(self, alone: bool) -> None:
@@ -136,3 +137,5 @@ class Dress(QObject):
     def _close_find(self) -> None:
         self._end_find()
         self.pane.view.setFocus()
+        # The last hit stays selected: what is seen is what the next key acts on.
+        self._desk.select(self.pane.agreement, *self.pane.view.selection())

@@ -1,14 +1,13 @@
 """The block and character formats of a page, made from its look."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontInfo,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextListFormat,
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 
 from reader.text.agreement import Block
 from reader.ui.look import Look
+from reader.ui.thrift import AT_THE_RIGHT, brush
 
 _LEADING = 117.0
 """Distance between lines, in percent of what the typeface asks for."""
@@ -89,7 +89,7 @@ class Formats:
         if block.kind == "heading":
             made.setFontWeight(QFont.Weight.Bold)
             made.setFontPointSize(self._look.points * (1.0 if label else _HEADINGS.get(block.level, 1.0)))
-            made.setForeground(QBrush(QColor(self._look.heading)))
+            made.setForeground(brush(QColor(self._look.heading)))
         if block.lede:
             made.setFontItalic(True)
         return made
@@ -129,13 +129,14 @@ class Formats:
         colour = self._look.muted if header else self._look.rule
         made.setBottomBorder(1.0)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        made.setBottomBorderBrush(QBrush(QColor(colour)))
+        made.setBottomBorderBrush(brush(QColor(colour)))
         return made
 
     def cell_block(self, figures: bool) -> QTextBlockFormat:
         """Return the format of a line in a cell; figures stand at the right."""
         made = QTextBlockFormat()
-        made.setAlignment(Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft)
+        if figures:
+            made.setProperty(QTextFormat.Property.BlockAlignment, AT_THE_RIGHT)
         return made
 
     def cell_chars(self, header: bool) -> QTextCharFormat:

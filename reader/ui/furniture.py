@@ -1,7 +1,7 @@
 """What stands around the pages: bars, navigator, notes, search, and the commands that join them."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.settings import Settings
@@ -68,6 +68,10 @@ class Furniture(QObject):
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
         self.actions["notes"].triggered.connect(self._toggle_sides)
+        for names in (("theme_system", "theme_light", "theme_dark"), ("language_da", "language_en")):
+            group = QActionGroup(self._window)
+            for name in names:
+                group.addAction(self.actions[name])
         self._window.addActions(list(self.actions.values()))
         self.search_line.set_actions([*self.actions.values(), *self.categories.actions])
         self.top_bar.set_menu(self._menu())
@@ -93,6 +97,8 @@ class Furniture(QObject):
         desk.highlight_chosen.connect(self.place_bar)
         desk.notebook_changed.connect(self.place_bar)
         desk.panes_changed.connect(self.place_bar)
+        desk.panes_changed.connect(self._show_pin)
+        desk.focus_changed.connect(self._show_pin)
 
     def _join_parts(self) -> None:
         bar = self.selection_bar
@@ -103,6 +109,7 @@ class Furniture(QObject):
         self.status.size_wanted.connect(self.actions["normal"].trigger)
         self._panes.menu_wanted.connect(self._show_menu)
         self._panes.settled.connect(self.place_bar)
+        self._panes.pinned.connect(self._show_pin)
         self.doing.said.connect(self.say)
         self.doing.notes_wanted.connect(self._to_notes)
         self.doing.search_wanted.connect(self._to_search)
@@ -122,6 +129,7 @@ class Furniture(QObject):
         self._show_settings(self._desk.settings)
         self._show_way()
         self._show_undo()
+        self._show_pin()
         self._panes.focused().tell_place()
 
     def restyle(self, theme: Theme) -> None:
@@ -143,6 +151,9 @@ class Furniture(QObject):
     def _show_way(self) -> None:
         self.actions["back"].setEnabled(self._desk.can_go_back())
         self.actions["forward"].setEnabled(self._desk.can_go_forward())
+
+    def _show_pin(self) -> None:
+        self.actions["pin"].setChecked(self._panes.focused().pinned)
 
     def _show_undo(self) -> None:
         stack = self._desk.stack

@@ -16,6 +16,7 @@ class Laying(QObject):
         super().__init__(parent)
         self._document: QTextDocument | None = None
         self._next = 0
+        self._waiting = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
@@ -23,13 +24,20 @@ class Laying(QObject):
     @property
     def done(self) -> bool:
         """Whether nothing is left to lay out."""
-        return not self._timer.isActive()
+        return not self._waiting and not self._timer.isActive()
 
     def start(self, document: QTextDocument) -> None:
-        """Lay this document out from its beginning, in steps."""
+        """Lay this document out from its beginning, in steps, once what is seen of it has been painted."""
         self._document = document
         self._next = 0
-        self._timer.start()
+        self._timer.stop()
+        self._waiting = True
+
+    def painted(self) -> None:
+        """Begin, if something waits: its view has been painted."""
+        if self._waiting:
+            self._waiting = False
+            self._timer.start()
 
     def finish(self) -> None:
         """Lay out at once what is left."""
@@ -45,6 +53,7 @@ class Laying(QObject):
         layout.blockBoundingRect(self._document.findBlockByNumber(self._next))
         if self._next >= self._document.blockCount() - 1:
             self._timer.stop()
+            self._waiting = False
             # Qt tells the scroll bar only when its own timer is through.
             layout.documentSizeChanged.emit(layout.documentSize())
             self.laid_out.emit()

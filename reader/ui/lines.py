@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout, QTextLine, QTextTable
 
 from reader.text.agreement import Span
@@ -122,8 +123,13 @@ class Lines:
         return lines
 
     def _hit(self, x: float, y: float) -> int:
-        layout = self._document.documentLayout()
-        return max(0, layout.hitTest(QPointF(x, y), Qt.HitTestAccuracy.FuzzyHit))
+        layout, last = self._document.documentLayout(), self._document.lastBlock()
+        position = layout.hitTest(QPointF(x, y), QtCore.Qt.HitTestAccuracy.FuzzyHit)
+        if position >= last.position():
+            # While it is laying out, Qt takes the end for what is hit near where the text reached before.
+            layout.blockBoundingRect(last)
+            position = layout.hitTest(QPointF(x, y), QtCore.Qt.HitTestAccuracy.FuzzyHit)
+        return max(0, position)
 
     def _edge(self, position: int, first: bool) -> int:
         """Widen a position in a table to its whole row: its cells stand beside each other."""

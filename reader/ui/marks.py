@@ -103,6 +103,9 @@ class Hits:
         self._starts = [start for start, _ in self._spans]
         self._longest = max((end - start for start, end in self._spans), default=0)
 
+    def __len__(self) -> int:
+        return len(self._spans)
+
     def between(self, first: int, last: int) -> list[Span]:
         """Return the hits that share a code point with this span."""
         low = bisect_left(self._starts, first - self._longest)

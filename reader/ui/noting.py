@@ -59,6 +59,8 @@ class Noting(QObject):
         current = self.current()
         if self._desk.selection is not None:
             current = self._desk.add_highlight(self._desk.categories()[0].id)
+            if current is None:
+                return
             self._drop_selection()
         if current is not None:
             self.note_wanted.emit(current.id)
@@ -69,9 +71,10 @@ class Noting(QObject):
 
     def _drop_selection(self) -> None:
         """Select nothing more: what was selected is the current highlight now."""
-        pane = self._panes.focused()
-        pane.view.clear_selection()
-        self._desk.select(pane.agreement, 0, 0)
+        for pane in self._panes.panes():
+            if (pane.agreement, *pane.view.selection()) == self._desk.selection:
+                pane.view.clear_selection()
+        self._desk.select(self._desk.focused(), 0, 0)
 
     def current(self) -> Highlight | None:
         """Return the current highlight."""

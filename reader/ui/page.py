@@ -27,8 +27,8 @@ _FIRST_COMBINING = "\u0300"
 class Page:
     """One edition as it is read. Offsets are code points of the edition's text, positions are Qt's.
 
-    `ledes` and `boxes` are spans of the text; `column` (the widest) and `em` are in px; `bidi` says that
-    some of the text runs from right to left.
+    `ledes` and `boxes` are spans of the text, `first_ground` is where the first of them begins; `column` (the
+    widest) and `em` are in px; `bidi` says that some of the text runs from right to left.
     """
 
     def __init__(self, edition: Edition, look: Look) -> None:
@@ -38,6 +38,7 @@ class Page:
         self.document.setDocumentMargin(0)
         self.boxes = tuple(_runs(edition, _boxes(edition)))
         self.ledes = tuple(_runs(edition, lambda block: "lede" if block.lede else ""))
+        self.first_ground = min((start for start, _ in (*self.boxes, *self.ledes)), default=len(edition.text))
         self.bidi = _RIGHT_TO_LEFT.search(edition.text) is not None
         self._astral = [found.start() for found in _ASTRAL.finditer(edition.text)]
         self._write(look)

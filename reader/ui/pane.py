@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.notebook.records import Passage
@@ -16,8 +16,8 @@ from reader.ui.theme import Theme
 
 HEAD, EDGE = 57, 10
 """The height of a pane's head and the width of its strip, in px: kept free until they are there."""
-_LINE = 200
-"""Code points that a line may have."""
+_FIRST_VIEW = 8000
+"""More code points than any view shows at once."""
 _CONTEXT = 0.25
 """The share of the view above a passage that is gone to, so that one sees what stands before it."""
 
@@ -49,7 +49,7 @@ class Pane(QWidget):
         self._placed: list[tuple[Passage, Span]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self.show_highlights)
+        self._later.timeout.connect(self._show_the_rest)
         self.view = ReadingView()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -80,14 +80,23 @@ class Pane(QWidget):
         self.say("")
         self._show_highlights_in_view()
         self.shown.emit()
-        self._show_place()
 
     def _show_highlights_in_view(self) -> None:
-        """Draw what is seen first, and the rest when that is painted: thousands must not hold up a page."""
-        top = self.view.verticalScrollBar().value()
-        first, end = (self.view.offset_at(y) for y in (top, top + self.view.viewport().height()))
-        self._draw(self._desk.placed(self.agreement, (first, end + _LINE)))
-        self._later.start()
+        """Draw what is about to be seen, and the rest when that is painted, so that nothing waits for it."""
+        first = self.view.top()[0] if self.view.verticalScrollBar().value() else 0
+        self._draw(self._desk.placed(self.agreement, (first, first + _FIRST_VIEW)))
+        self.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the rest once what is seen has been painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _show_the_rest(self) -> None:
+        self.show_highlights()
+        self._show_place()
 
     def show_highlights(self) -> None:
         """Draw the highlights as the notebook has them now."""
@@ -120,6 +129,12 @@ class Pane(QWidget):
             self.noticed.emit(notice)
 
     # Places
+
+    def return_to(self, offset: int, fraction: float) -> None:
+        """Return to the place of last time: the code point at the top, and how much of its line is hidden."""
+        self.view.restore_top(offset, fraction)
+        self.view.place_caret(offset)
+        self._show_highlights_in_view()
 
     def reading_offset(self) -> int:
         """Return the code point at the line where pages are compared."""

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSplitter
 
@@ -27,6 +28,7 @@ class Panes(QSplitter):
     added = Signal(Pane)
     counted = Signal(int)
     menu_wanted = Signal(QPoint)
+    pinned = Signal()
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class Panes(QSplitter):
         self._panes: list[Pane] = []
         self._by_hand = False
         self.splitterMoved.connect(self._note_hand)
+        desk.pane_closed.connect(self._drop)
         desk.panes_changed.connect(self._show_panes)
         desk.focus_changed.connect(self._show_focus)
         desk.thread_chosen.connect(self.bring_thread)
@@ -58,29 +61,20 @@ class Panes(QSplitter):
 
     def _show_panes(self) -> None:
         wanted = self._desk.panes
-        count = len(self._panes)
         while len(self._panes) > len(wanted):
-            self._drop(self._closing(wanted))
+            self._drop(len(self._panes) - 1)
         while len(self._panes) < len(wanted):
             self._add()
         for pane, agreement in zip(self._panes, wanted, strict=True):
             if pane.agreement != agreement:
                 pane.show_agreement(agreement)
         self.leading.forget()
-        if count != len(wanted):
-            self._by_hand = False
-            self._share_evenly()
+        self._share_evenly()
         self.counted.emit(len(wanted))
 
-    def _closing(self, wanted: list[str]) -> Pane:
-        """Return the first pane that does not show what is wanted in its place."""
-        for at, agreement in enumerate(wanted):
-            if self._panes[at].agreement != agreement:
-                return self._panes[at]
-        return self._panes[len(wanted)]
-
-    def _drop(self, pane: Pane) -> None:
-        self._panes.remove(pane)
+    def _drop(self, number: int) -> None:
+        self._by_hand = False
+        pane = self._panes.pop(number)
         pane.hide()
         pane.setParent(None)
         pane.deleteLater()
@@ -96,6 +90,7 @@ class Panes(QSplitter):
         pane.menu_wanted.connect(self.menu_wanted)
         pane.view.installEventFilter(self)
         pane.view.viewport().installEventFilter(self)
+        self._by_hand = False
         self._panes.append(pane)
         self.addWidget(pane)
         self.setStretchFactor(self.count() - 1, 1)
@@ -139,7 +134,7 @@ class Panes(QSplitter):
         return super().eventFilter(watched, event)
 
     def _shifted(self, pane: Pane, event: QWheelEvent) -> bool:
-        if not event.modifiers() & Qt.KeyboardModifier.AltModifier or len(self._panes) < 2:
+        if not event.modifiers() & QtCore.Qt.KeyboardModifier.AltModifier or len(self._panes) < 2:
             return False
         # Some platforms turn the wheel sideways while Alt is held.
         turn = event.angleDelta().y() or event.angleDelta().x()
@@ -157,6 +152,7 @@ class Panes(QSplitter):
     def set_pinned(self, pane: Pane, pinned: bool) -> None:
         """Pin a pane, so that it does not follow, or let it follow again."""
         pane.pinned = pinned
+        self.pinned.emit()
         pane.say("")
         if not pinned:
             self._follow_another(pane)
@@ -187,6 +183,7 @@ class Panes(QSplitter):
     def bring_thread(self, thread: "Thread") -> None:
         """Bring every pane to its principle of a thread."""
         self.leading.bring_thread(thread, self._panes, self.focused())
+        self._tell_selection(self.focused())
         self.settled.emit()
 
     def _show_passage(self, agreement: str, start: int, end: int) -> None:
@@ -196,7 +193,12 @@ class Panes(QSplitter):
         with self.leading.quietly():
             pane.show_passage(start, end)
         self.leading.follow(pane, self._panes)
+        self._tell_selection(pane)
         self.settled.emit()
+
+    def _tell_selection(self, pane: Pane) -> None:
+        """Tell the desk what is selected after the program went somewhere: keys act on what is seen."""
+        self._desk.select(pane.agreement, *pane.view.selection())
 
     # What is marked
 
@@ -238,5 +240,5 @@ class Panes(QSplitter):
             for pane, place in zip(self._panes, places, strict=False):
                 if place.agreement == pane.agreement:
                     if (place.top, place.fraction) != (0, 0.0):
-                        pane.view.restore_top(place.top, place.fraction)
+                        pane.return_to(place.top, place.fraction)
                     pane.pinned = place.pinned

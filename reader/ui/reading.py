@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,9 +21,12 @@ from reader.ui.marks import Hits, Mark, Marks
 from reader.ui.page import Page
 from reader.ui.sheet import Sheet
 from reader.ui.stretch import RADIUS, Stretch, gripped, grips
+from reader.ui.thrift import BY_MOUSE_AND_KEYS
 from reader.ui.underlay import Shown, Underlay
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_LEAST_LETTER = 0.5
+"""Less room than a letter ever takes on a page, in square em."""
 
 
 class ReadingView(Sheet):
@@ -47,9 +51,7 @@ class ReadingView(Sheet):
         self._on = ""
         super().__init__(parent)
         self.setCursorWidth(2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self.setProperty("textInteractionFlags", BY_MOUSE_AND_KEYS)
         self.setAccessibleName(self.tr("Text of the agreement"))
         self.setAccessibleDescription(self.tr("Arrow keys move the caret; with Shift they select a passage."))
         self.cursorPositionChanged.connect(self._on_cursor_moved)
@@ -165,10 +167,10 @@ class ReadingView(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, select or scroll; Alt is left to the window."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return
-        if self._stretch is not None and event.key() == Qt.Key.Key_Escape:
+        if self._stretch is not None and event.key() == QtCore.Qt.Key.Key_Escape:
             self._end_stretch()
             return
         before = self.textCursor().position()
@@ -189,12 +191,16 @@ class ReadingView(Sheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or take hold of an end of the current highlight."""
         mark = self._shown.current_mark
-        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+        if mark is not None and event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._stretch = gripped(mark, self._lines, self._in_document(event.position()))
         if self._stretch is not None:
             return
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.button() == Qt.MouseButton.LeftButton and not shift and self.textCursor().hasSelection():
+        shift = event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier
+        if (
+            event.button() == QtCore.Qt.MouseButton.LeftButton
+            and not shift
+            and self.textCursor().hasSelection()
+        ):
             # Else Qt takes a press on selected words for the beginning of a drag to somewhere else.
             self._put(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
@@ -221,7 +227,7 @@ class ReadingView(Sheet):
                 )
             return
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._settle()
             if not self.textCursor().hasSelection():
                 self._arrive(self._lines.letter_at(self._in_document(event.position())), clicked=True)
@@ -244,7 +250,9 @@ class ReadingView(Sheet):
     def _show_grip(self, point: QPointF) -> None:
         mark = self._shown.current_mark
         over = mark is not None and gripped(mark, self._lines, self._in_document(point)) is not None
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
+        self.viewport().setCursor(
+            QtCore.Qt.CursorShape.SizeHorCursor if over else QtCore.Qt.CursorShape.IBeamCursor
+        )
 
     def _end_stretch(self) -> None:
         self._stretch = self._shown.stretched = None
@@ -255,16 +263,26 @@ class ReadingView(Sheet):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the words, the words, and the handles of the current highlight."""
         top, area = self._origin(), event.rect()
-        under = Underlay(self._page, self._lines, self._left, self._column)
-        with QPainter(self.viewport()) as painter:
-            painter.translate(-top)
-            under.paint(painter, area.top() + top.y(), area.bottom() + 1 + top.y(), self._shown)
+        if not self._is_plain(top):
+            under = Underlay(self._page, self._lines, self._left, self._column)
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-top)
+                under.paint(painter, area.top() + top.y(), area.bottom() + 1 + top.y(), self._shown)
         super().paintEvent(event)
         mark = self._shown.current_mark
         if mark is not None:
             with QPainter(self.viewport()) as painter:
                 painter.translate(-top)
                 self._paint_handles(painter, mark)
+
+    def _is_plain(self, top: QPoint) -> bool:
+        """Say whether nothing can lie under the words seen at the beginning, told by counting letters alone.
+
+        To ask the layout is what makes the first paint of all dear.
+        """
+        size, em = self.viewport().size(), self._page.em
+        most = size.width() * size.height() / (_LEAST_LETTER * em * em)
+        return top.y() == 0 and self._shown.bare and self._page.first_ground > most
 
     def _paint_handles(self, painter: QPainter, mark: Mark) -> None:
         look = self._page.look

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSizeF, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.text.agreement import Edition
@@ -13,6 +14,7 @@ from reader.ui.laying import Laying
 from reader.ui.lines import Lines
 from reader.ui.look import Look, light
 from reader.ui.page import Page
+from reader.ui.thrift import ALWAYS, NEVER
 
 _NOTHING = Edition("", "", "", (), (), ())
 _MARGIN = 2.1
@@ -53,8 +55,8 @@ class Sheet(QTextBrowser):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("verticalScrollBarPolicy", ALWAYS)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
 
     @property
     def page(self) -> Page:
@@ -113,12 +115,14 @@ class Sheet(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out for the new size; the line at the top stays."""
-        held = self._held or self.top()
+        # At the very beginning there is no line to keep.
+        held = self._held or (self.top() if self.verticalScrollBar().value() else None)
         with self._by_program():
             with self._laid_anew(event.size().width()):
                 self._fit(event.size().width(), event.size().height())
             super().resizeEvent(event)
-            self.restore_top(*held)
+            if held:
+                self.restore_top(*held)
         # Wrapping moves the top line's start: the place last scrolled to is kept while sizes change.
         self._held = held
         self._laying.start(self._page.document)
@@ -204,7 +208,7 @@ class Sheet(QTextBrowser):
     def _on_laid_out(self) -> None:
         # A table of many columns may be too wide; before the layout is final the bar would come and go.
         wide = self._page.document.documentLayout().documentSize().width() > self.viewport().width()
-        policy = Qt.ScrollBarPolicy
+        policy = QtCore.Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if wide else policy.ScrollBarAlwaysOff)
         self.laid_out.emit()
 
@@ -215,10 +219,15 @@ class Sheet(QTextBrowser):
         if not self._quiet:
             self.scrolled.emit(moved)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is seen; the rest is laid out after it."""
+        super().paintEvent(event)
+        self._laying.painted()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl ask for another text size instead of Qt's own zoom."""
         turn = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             event.accept()
             if turn:
                 self.scale_wanted.emit(1 if turn > 0 else -1)

@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.look import Look, dark, light
 
+_MIDDLE = 128
+"""The lightness, of 255, below which a desktop's ground is dark."""
 _SANS = ("Noto Sans", "Inter", "Segoe UI", "Helvetica Neue", "Cantarell", "DejaVu Sans")
 
 
@@ -71,8 +73,8 @@ def theme_for(preference: str) -> Theme:
     """Return the theme a person prefers; `system` follows the desktop's own choice."""
     if preference in ("light", "dark"):
         return dark_theme() if preference == "dark" else light_theme()
-    dim = QGuiApplication.styleHints().colorScheme().name == "Dark"
-    return dark_theme() if dim else light_theme()
+    ground = QApplication.style().standardPalette().window().color()
+    return dark_theme() if ground.lightness() < _MIDDLE else light_theme()
 
 
 def put_on(app: QApplication, theme: Theme, resources: Path) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from reader.text.agreement import Span
@@ -26,6 +27,12 @@ class Shown:
         self.current: str | None = None
         self.selection: Span = (0, 0)
         self.stretched: Mark | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing lies on the page: no highlight, hit or selection."""
+        nothing = not self.marks and not self.hits and self.stretched is None
+        return nothing and self.selection[0] == self.selection[1]
 
     @property
     def current_mark(self) -> Mark | None:
@@ -108,7 +115,7 @@ class Underlay:
 
     def _hits(self, painter: QPainter, seen: Sequence[Line], shown: Shown) -> None:
         accent = QColor(self._look.accent)
-        thin, thick = QPen(accent, 1.0, Qt.PenStyle.DotLine), QPen(accent, 2.0)
+        thin, thick = QPen(accent, 1.0, QtCore.Qt.PenStyle.DotLine), QPen(accent, 2.0)
         for line in seen:
             for span in shown.hits.between(line.start, line.end):
                 current = span == shown.hits.current
@@ -153,7 +160,9 @@ class Underlay:
         for number, (sign, colour) in enumerate(signs):
             painter.setPen(QColor(colour))
             room = QRectF(left + number * step, top, step, 1.4 * self._page.em)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, sign)
+            painter.drawText(
+                room, QtCore.Qt.AlignmentFlag.AlignCenter | QtCore.Qt.TextFlag.TextDontClip, sign
+            )
 
 
 def _within(spans: Sequence[Span], first: int, last: int) -> list[Span]:

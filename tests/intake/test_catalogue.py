@@ -5,7 +5,12 @@ from reader.intake.catalogue import choose, read_catalogue
 
 
 def test_the_shelf_is_in_order_of_years(shipped):
-    assert [a.id for a in shipped] == ["aftale-2009", "aftale-2014", "faelles-velfaerd-2014", "principper-2015"]
+    assert [a.id for a in shipped] == [
+        "aftale-2009",
+        "aftale-2014",
+        "faelles-velfaerd-2014",
+        "principper-2015",
+    ]
 
 
 def test_an_agreement_is_named_by_its_id_or_a_unique_beginning_of_it(shipped):
@@ -37,7 +42,14 @@ def test_a_whole_id_wins_over_a_longer_one_that_begins_with_it(shipped):
 
 
 @pytest.mark.parametrize(
-    "catalogue", ["not toml at all [", "[[agreement]]\nid = 'x'\n", "agreement = 3", "", "[[agreement]]\nid = 1\nwitness = 2"]
+    "catalogue",
+    [
+        "not toml at all [",
+        "[[agreement]]\nid = 'x'\n",
+        "agreement = 3",
+        "",
+        "[[agreement]]\nid = 1\nwitness = 2",
+    ],
 )
 def test_a_broken_catalogue_is_told_in_a_sentence(catalogue, tmp_path):
     (tmp_path / "catalogue.toml").write_text(catalogue, encoding="utf-8")

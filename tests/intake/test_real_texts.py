@@ -135,7 +135,9 @@ def test_the_machine_read_witness_has_the_same_seven_principles(established):
 
 
 def test_the_letters_come_from_the_transcript_and_the_paragraphs_from_the_machine_read_page(established):
-    whole, transcript = (established[name].edition for name in ("principper-2015", "principper-2015@transcript"))
+    whole, transcript = (
+        established[name].edition for name in ("principper-2015", "principper-2015@transcript")
+    )
     assert whole.text.split() == transcript.text.split()
     assert "økonomiske" in whole.text
     assert len(whole.blocks) > 10 * len(transcript.blocks)
@@ -145,7 +147,9 @@ def test_tables_are_as_an_editor_would_establish_them(established, sample):
     by_file = {made.edition.sections[0].place.file: made.edition for made in established.values()}
     for wanted in sample("tables.json"):
         edition = by_file[wanted["file"]]
-        table = next(t for t in edition.tables if (t.label, t.caption) == (wanted["label"], wanted["caption"]))
+        table = next(
+            t for t in edition.tables if (t.label, t.caption) == (wanted["label"], wanted["caption"])
+        )
         header, *rows = edition.table_rows(table)
         assert (header, rows, table.unit) == (wanted["columns"], wanted["rows"], wanted["unit"])
         assert edition.block_at(table.start).place.first == wanted["line"]

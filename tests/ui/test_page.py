@@ -1,8 +1,6 @@
 """Laws of the map between an edition and its document."""
 
 import re
-import time
-from statistics import median
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -179,14 +177,3 @@ def test_a_document_opens_nothing_by_itself(qapp, tmp_path, edition_of, made):
         found = page.document.resource(kind.value, QUrl.fromLocalFile(str(secret)))
         assert "hemmelig" not in str(found)
     assert page.document.toPlainText() == f'<img src="{secret}">'
-
-
-def test_a_hundred_kilobytes_are_built_fast(qapp, long_edition):
-    assert len(long_edition.text) > 100_000
-
-    def seconds():
-        begun = time.perf_counter()
-        Page(long_edition, light())
-        return time.perf_counter() - begun
-
-    assert median(seconds() for _ in range(5)) < 0.06

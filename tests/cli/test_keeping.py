@@ -1,0 +1,161 @@
+import os
+import shutil
+import sqlite3
+
+import pytest
+
+from reader.cli import checking, parts
+from reader.notebook.notebook import Notebook
+from reader.paths import shipped
+
+QUOTE = ("annotate", "aftale-2014", "--quote", "Politisk aftalestyring bør")
+
+
+@pytest.fixture
+def noted(home, answer):
+    answer(*QUOTE)
+    return home / "notebook.db"
+
+
+@pytest.fixture
+def own_seeds(tmp_path, monkeypatch):
+    """A copy of the shipped sources, to be spoilt."""
+    folder = tmp_path / "seeds"
+    shutil.copytree(shipped("seeds"), folder)
+    monkeypatch.setattr(parts, "shipped", lambda _: folder)
+    return folder
+
+
+def test_everything_is_sound_before_the_first_note_and_after(answer, run, home):
+    assert answer("check") == {"sound": True, "notebook": [], "library": [], "seeds": []}
+    assert not (home / "notebook.db").exists()
+    answer(*QUOTE)
+    assert run("check").out == "The notebook: sound.\nThe library: sound.\nThe seeds: sound.\n"
+
+
+def test_an_altered_notebook_is_not_sound(noted, run):
+    with sqlite3.connect(noted) as db:
+        db.execute("UPDATE highlights SET note = 'andet'")
+    db.close()
+    said = run("check", "--json")
+    assert said.status == 1
+    assert said.json["sound"] is False
+    assert len(said.json["notebook"]) >= 1
+    assert said.json["library"] == said.json["seeds"] == []
+    assert "altered" in run("check").out
+
+
+@pytest.mark.parametrize("content", [b"", b"not a notebook", b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_damaged_notebook_is_told_by_every_verb_and_left_as_it_is(content, home, run, refusal):
+    notebook = home / "notebook.db"
+    notebook.write_bytes(content)
+    assert run("check").status == 1
+    for verb in (["notes"], ["backup"], list(QUOTE), ["export", "-o", "-"], ["search", "x"]):
+        assert str(notebook) in refusal(*verb)
+    assert notebook.read_bytes() == content
+
+
+def test_a_notebook_of_a_newer_program_is_refused_and_left_as_it_is(noted, run, refusal):
+    with sqlite3.connect(noted) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    before = noted.read_bytes()
+    assert "newer" in refusal("notes")
+    assert "newer" in refusal(*QUOTE)
+    assert run("check").status == 1
+    assert noted.read_bytes() == before
+
+
+def test_a_notebook_that_is_open_elsewhere_is_refused(noted, refusal, monkeypatch):
+    with Notebook.open(noted):
+        assert "already open" in refusal("notes")
+
+
+def test_a_missing_source_is_told(own_seeds, run):
+    (own_seeds / "003_d87ace3c42ccdc33.txt").unlink()
+    said = run("check", "--json")
+    assert said.status == 1
+    assert "003_d87ace3c42ccdc33.txt" in said.json["seeds"][0]
+
+
+def test_a_missing_catalogue_is_told(own_seeds, run, refusal):
+    (own_seeds / "catalogue.toml").unlink()
+    assert run("check").status == 1
+    assert "catalogue" in refusal("list")
+
+
+def test_an_edition_that_does_not_give_its_source_back_is_told(run, monkeypatch):
+    monkeypatch.setattr("reader.intake.rebuilt.rebuilt", lambda *_: "something else")
+    said = run("check", "--json")
+    assert said.status == 1
+    assert any("principper-2015@ocr" in fault for fault in said.json["seeds"])
+
+
+def test_a_library_that_keeps_another_text_is_told(run, home, library):
+    from reader.intake import kept
+    from reader.intake import library as module
+
+    edition = library.edition("aftale-2009")
+    altered = kept.edition_row(edition).replace("Kommunerne", "Kommunarne")
+    with sqlite3.connect(home / "library.db") as db:
+        db.execute(
+            "UPDATE kept SET edition = ?, edition_seal = ? WHERE id = 'aftale-2009'",
+            (altered, module._seal(altered)),
+        )
+    db.close()
+    said = run("check", "--json")
+    assert said.status == 1
+    assert ["aftale-2009 " in fault for fault in said.json["library"]] == [True]
+
+
+def test_a_copy_of_the_notebook_is_made_beside_it_or_where_one_likes(noted, answer, run, tmp_path):
+    made = answer("backup")
+    assert made == {"file": str(noted.parent / "backups" / "notebook-000001.db")}
+    elsewhere = run("backup", str(tmp_path / "disk")).out.strip()
+    for file in (made["file"], elsewhere):
+        with Notebook.open(noted.parent / "copy" / "notebook.db") as other:
+            assert other.highlights() == []
+        shutil.copy(file, noted.parent / "copy" / "notebook.db")
+        with Notebook.open(noted.parent / "copy" / "notebook.db") as other:
+            assert len(other.highlights()) == 1
+        shutil.rmtree(noted.parent / "copy")
+
+
+def test_there_is_no_copy_of_a_notebook_that_is_not_there(home, refusal):
+    assert "no notebook yet" in refusal("backup")
+    assert not (home / "backups").exists()
+    assert not (home / "notebook.db").exists()
+
+
+def test_a_copy_that_cannot_be_written_is_told(noted, refusal, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    refusal("backup", str(tmp_path / "file" / "below"))
+
+
+def test_reading_works_in_a_folder_that_cannot_be_written_and_noting_is_refused(run, refusal, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    nowhere = ("--home", str(tmp_path / "file" / "home"))
+    assert len(run("list", "--json", *nowhere).json) == 4
+    assert run("text", "princ", *nowhere).out.startswith("Bilag 1.")
+    assert run("search", "aftalestyring", "--json", *nowhere).json
+    assert run("notes", "--json", *nowhere).json == []
+    assert run("check", *nowhere).status == 0
+    refusal(*QUOTE, *nowhere)
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="nothing is read-only for this user")
+def test_a_read_only_data_folder_can_be_read(noted, answer, refusal):
+    noted.parent.chmod(0o500)
+    try:
+        assert len(answer("notes")) == 1
+        assert answer("search", "aftalestyring")
+        refusal(*QUOTE)
+    finally:
+        noted.parent.chmod(0o700)
+
+
+def test_checking_reads_every_edition_there_is(home, run):
+    options = run("list", "--json").json
+    names = {f"{one['id']}@{witness['id']}" for one in options for witness in one["witnesses"]}
+    _, made = checking._seeds(parts.Parts(parts.Paths(home)))
+    assert set(made) == names | {one["id"] for one in options}
