@@ -19,14 +19,11 @@ def main(arguments: list[str] | None = None) -> int:
 
     0 is done, 1 the world said no (a sentence on standard error), 2 wrong usage.
     """
-    from reader.cli.arguments import parser
-
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        options = parser(screenshot).parse_args(arguments)
+        return _do(given) if given else _window(_home(None))
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else _DONE
-    try:
-        return _do(options)
     except ReaderError as error:
         sys.stderr.write(f"{error}\n")
         return _REFUSED
@@ -37,10 +34,18 @@ def main(arguments: list[str] | None = None) -> int:
         return _INTERRUPTED
 
 
-def _do(options: Namespace) -> int:
+def _home(wanted: str | None) -> "Paths":
     from reader.paths import choose_home
 
-    paths = choose_home(options.home)
+    return choose_home(wanted)
+
+
+def _do(arguments: list[str]) -> int:
+    # Only here: a start without arguments needs no parser.
+    from reader.cli.arguments import parser
+
+    options = parser(screenshot).parse_args(arguments)
+    paths = _home(options.home)
     if options.verb is None:
         return _window(paths)
     from reader.cli.answer import say

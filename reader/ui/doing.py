@@ -77,12 +77,17 @@ class Doing(QObject):
 
     def export(self) -> None:
         """Write the agreement in focus as annotated Markdown to a file the person chooses."""
+        from PySide6.QtCore import QSettings
+
         from reader.export.markdown import annotated
         from reader.export.writing import write_safely
         from reader.ui.dialogs import ask_export
 
         desk = self._desk
         agreement = desk.agreement(desk.focused())
+        # Qt keeps what its file dialog has seen: in the person's folder, like everything else.
+        home = str(self._backups.parent)
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
         path = ask_export(self._window, [agreement], Path.home())
         if path is None:
             return

@@ -132,8 +132,8 @@ class Pane(QWidget):
 
     def return_to(self, offset: int, fraction: float) -> None:
         """Return to the place of last time: the code point at the top, and how much of its line is hidden."""
-        self.view.restore_top(offset, fraction)
         self.view.place_caret(offset)
+        self.view.restore_top(offset, fraction)
         self._show_highlights_in_view()
 
     def reading_offset(self) -> int:

@@ -86,7 +86,7 @@ class ReadingView(Sheet):
 
     def set_current(self, highlight_id: str | None) -> None:
         """Make this highlight stand out, with handles to stretch it by; None for no one."""
-        self._shown.current = highlight_id
+        self._shown.current, self._on = highlight_id, highlight_id or ""
         self._refresh()
 
     def highlights_at(self, offset: int) -> list[str]:

@@ -175,6 +175,7 @@ class Sheet(QTextBrowser):
         """Bring the line that holds this code point back to the top, this much of it scrolled away."""
         line = self._lines.holding(offset)
         self.scroll_to_y(line.rect.top() + fraction * line.rect.height())
+        self._held = offset, fraction
 
     def rect_of(self, start: int, end: int) -> QRect:
         """Return what this passage covers in the view, in its px; its first line if out of sight."""

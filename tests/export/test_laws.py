@@ -1,6 +1,5 @@
 """Whatever an agreement and its notes hold: the text comes back whole, and every note with it."""
 
-
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
