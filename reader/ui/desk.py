@@ -1,22 +1,17 @@
 """The desk: what lies open now. Wishes come in as methods, news goes out as signals."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Signal
 
-from reader.errors import ReaderError
 from reader.intake.library import Library
-from reader.notebook.notebook import Notebook, new_id, now
-from reader.notebook.records import Category, Change, Highlight, Note, Passage, Record, Touched
+from reader.notebook.notebook import Notebook
+from reader.notebook.records import Category, Highlight, Note, Passage
 from reader.settings import Settings
 from reader.text.agreement import Agreement, Edition, Span
-from reader.text.selector import describe, find
-from reader.ui.commands import NotebookCommand
+from reader.text.selector import find
+from reader.ui.ledger import Ledger
 from reader.ui.way import Location, Way
 
 if TYPE_CHECKING:
@@ -26,7 +21,7 @@ if TYPE_CHECKING:
 MOST_PANES = 4
 
 
-class Desk(QObject):
+class Desk(Ledger):
     """Holds the open agreements, the thread in view, the selection and the undo stack."""
 
     panes_changed = Signal()
@@ -37,20 +32,13 @@ class Desk(QObject):
     section_read = Signal(str, str)
     selection_changed = Signal()
     highlight_chosen = Signal(str)
-    notebook_changed = Signal(object)
     settings_changed = Signal(object)
     way_changed = Signal()
-    undo_changed = Signal()
-    saved = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, library: Library, notebook: Notebook, settings: Settings) -> None:
-        super().__init__()
-        self.library = library
-        self.notebook = notebook
+        super().__init__(library, notebook)
+        self.notebook_changed.connect(self._forget_counts)
         self.settings = settings
-        self.stack = QUndoStack(self)
-        self.stack.indexChanged.connect(self.undo_changed)
         self.panes: list[str] = []
         self.focus = 0
         self.thread_in_view: Thread | None = None
@@ -60,7 +48,6 @@ class Desk(QObject):
         self._answers: dict[tuple[str, str], Answers] = {}
         self._counts: Counter[str] | None = None
         self.way = Way()
-        self._written = False
 
     # What can be read
 
@@ -108,6 +95,9 @@ class Desk(QObject):
         if self._counts is None:
             self._counts = self._counted()
         return self._counts
+
+    def _forget_counts(self) -> None:
+        self._counts = None
 
     def _counted(self) -> Counter[str]:
         threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
@@ -240,92 +230,17 @@ class Desk(QObject):
         """Highlight the selection; None if nothing is selected or it could not be saved."""
         if self.selection is None:
             return None
-        agreement, start, end = self.selection
-        edition = self.edition(agreement)
-        time = now()
-        selector = describe(edition.text, start, end, edition.digest)
-        highlight = Highlight(new_id(), agreement, selector, category, note, (), time, time)
-        if not self._do(self.tr("Highlight"), [Change(None, highlight)]):
-            return None
-        self.choose_highlight(highlight.id)
+        highlight = self.highlight(*self.selection, category, note)
+        if highlight is not None:
+            self.choose_highlight(highlight.id)
         return highlight
-
-    def change_category(self, highlight: Highlight, category: str) -> bool:
-        """Give a highlight another category."""
-        return self._change(self.tr("Change category"), highlight, category=category)
-
-    def stretch(self, highlight: Highlight, start: int, end: int) -> bool:
-        """Give a highlight another extent in the same agreement."""
-        edition = self.edition(highlight.agreement)
-        selector = describe(edition.text, start, end, edition.digest)
-        return self._change(self.tr("Stretch highlight"), highlight, selector=selector)
-
-    def write(self, record: Highlight | Note, words: str) -> bool:
-        """Save what was typed into a note; typing on goes into the same step of undo."""
-        if isinstance(record, Highlight):
-            return self._change(self.tr("Edit note"), record, typed=True, note=words)
-        return self._change(self.tr("Edit note"), record, typed=True, body=words)
-
-    def tag(self, record: Highlight | Note, tags: Sequence[str]) -> bool:
-        """Give a highlight or note these tags; typing on goes into the same step of undo."""
-        return self._change(self.tr("Change tags"), record, typed=True, tags=tuple(tags))
-
-    def add_note(self, agreement: str, principle: int | None) -> Note | None:
-        """Begin a note on a principle, or on an agreement as a whole."""
-        time = now()
-        note = Note(new_id(), agreement, principle, "", (), time, time)
-        return note if self._do(self.tr("New note"), [Change(None, note)]) else None
 
     def remove(self, record: Highlight | Note) -> bool:
         """Take a highlight or note away; undo brings it back."""
-        text = self.tr("Remove highlight") if isinstance(record, Highlight) else self.tr("Remove note")
-        done = self._do(text, [Change(record, None)])
+        done = super().remove(record)
         if done and self.current == record.id:
             self.choose_highlight("")
         return done
-
-    def rename_category(self, category: Category, name: str) -> bool:
-        """Give a category another name."""
-        return self._do(self.tr("Rename category"), [Change(category, category._replace(name=name))])
-
-    def undo(self) -> None:
-        """Take back the last change; if that cannot be written, it stays to be taken back later."""
-        self._written = True
-        self.stack.undo()
-        if not self._written:
-            self.stack.redo()
-
-    def redo(self) -> None:
-        """Do again what was taken back; if that cannot be written, it stays to be done later."""
-        self._written = True
-        self.stack.redo()
-        if not self._written:
-            self.stack.undo()
-
-    def _change(self, text: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
-        changed: Record = record._replace(modified=now(), **fields)  # type: ignore[arg-type]
-        return self._do(text, [Change(record, changed)], record.id if typed else "")
-
-    def _do(self, text: str, changes: Sequence[Change], typed: str = "") -> bool:
-        # Written first: what could not be must not cost the person what there is to redo.
-        if not self._apply(changes):
-            return False
-        self.stack.push(NotebookCommand(text, changes, self._apply, monotonic(), typed))
-        return True
-
-    def _apply(self, changes: Sequence[Change]) -> bool:
-        """Write changes; what is shown follows only when they are on disk."""
-        try:
-            touched: Touched = self.notebook.apply(changes)
-        except ReaderError as error:
-            self._written = False
-            self.failed.emit(str(error))
-            return False
-        self._written = True
-        self._counts = None
-        self.notebook_changed.emit(touched)
-        self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
-        return True
 
     # Preferences
 

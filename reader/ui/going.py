@@ -83,7 +83,9 @@ class Going(QObject):
             self._desk.choose_highlight(found)
 
     def _next_pane(self) -> None:
-        self._desk.set_focus((self._desk.focus + 1) % len(self._desk.panes))
+        # From elsewhere in the window one returns to where one was reading.
+        if self._panes.focused().view.hasFocus():
+            self._desk.set_focus((self._desk.focus + 1) % len(self._desk.panes))
         self._panes.focused().view.setFocus()
 
     def _to_principles(self) -> None:

@@ -310,45 +310,6 @@
         </message>
     </context>
     <context>
-        <name>Desk</name>
-        <message>
-            <source>Highlight</source>
-            <translation>Fremhævning</translation>
-        </message>
-        <message>
-            <source>Change category</source>
-            <translation>Skift kategori</translation>
-        </message>
-        <message>
-            <source>Stretch highlight</source>
-            <translation>Udvid fremhævning</translation>
-        </message>
-        <message>
-            <source>Edit note</source>
-            <translation>Redigér note</translation>
-        </message>
-        <message>
-            <source>Change tags</source>
-            <translation>Skift mærker</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>Ny note</translation>
-        </message>
-        <message>
-            <source>Remove highlight</source>
-            <translation>Fjern fremhævning</translation>
-        </message>
-        <message>
-            <source>Remove note</source>
-            <translation>Fjern note</translation>
-        </message>
-        <message>
-            <source>Rename category</source>
-            <translation>Omdøb kategori</translation>
-        </message>
-    </context>
-    <context>
         <name>Dialogs</name>
         <message>
             <source>Export as Markdown</source>
@@ -434,6 +395,45 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 af %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledger</name>
+        <message>
+            <source>Highlight</source>
+            <translation>Fremhævning</translation>
+        </message>
+        <message>
+            <source>Remove highlight</source>
+            <translation>Fjern fremhævning</translation>
+        </message>
+        <message>
+            <source>Remove note</source>
+            <translation>Fjern note</translation>
+        </message>
+        <message>
+            <source>Change category</source>
+            <translation>Skift kategori</translation>
+        </message>
+        <message>
+            <source>Stretch highlight</source>
+            <translation>Udvid fremhævning</translation>
+        </message>
+        <message>
+            <source>Edit note</source>
+            <translation>Redigér note</translation>
+        </message>
+        <message>
+            <source>Change tags</source>
+            <translation>Skift mærker</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Ny note</translation>
+        </message>
+        <message>
+            <source>Rename category</source>
+            <translation>Omdøb kategori</translation>
         </message>
     </context>
     <context>
