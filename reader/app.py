@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
+from reader.notebook.records import Change
 from reader.paths import Paths, shipped
 from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.desk import Desk
@@ -28,10 +29,13 @@ class Randnote:
         self._resources = shipped("resources")
         self._translators: list[QTranslator] = []
         self.library = Library(shipped("seeds"), paths.library)
+        new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
         self.window: Window | None = None
         self._speak(settings.language)
+        if new:
+            self._name_categories()
         put_on(app, theme_for(settings.theme), self._resources)
 
     def show(self, places: tuple[OpenPane, ...]) -> Window:
@@ -42,6 +46,20 @@ class Randnote:
         window.open_first(places)
         window.show()
         return window
+
+    def _name_categories(self) -> None:
+        """Name a new notebook's categories in the interface's language; later they are the person's."""
+        names = {
+            "yellow": QApplication.translate("Categories", "Question"),
+            "green": QApplication.translate("Categories", "Our line"),
+            "red": QApplication.translate("Categories", "Demand"),
+            "blue": QApplication.translate("Categories", "New"),
+            "violet": QApplication.translate("Categories", "Other"),
+        }
+        old = self.notebook.categories()
+        renamed = [Change(c, c._replace(name=names[c.id])) for c in old if names.get(c.id, c.name) != c.name]
+        if renamed:
+            self.notebook.apply(renamed)
 
     def _speak(self, language: str) -> None:
         """Load the translations of a language: the person's choice, else Danish where the system is."""
@@ -77,7 +95,9 @@ class Randnote:
             old.deleteLater()
 
     def close(self) -> None:
-        """Close the notebook."""
+        """Close the notebook and take the translations off the application."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
         self.notebook.close()
 
 

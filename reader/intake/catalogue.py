@@ -50,7 +50,8 @@ def choose(agreements: Iterable[Agreement], wanted: str) -> tuple[Agreement, Wit
     """
     known = list(agreements)
     name, _, witness_id = wanted.partition("@")
-    found = [a for a in known if a.id == name] or [a for a in known if name and a.id.startswith(name)]
+    called = [a for a in known if name.casefold() in (a.id, a.short.casefold())]
+    found = called or [a for a in known if name and a.id.startswith(name)]
     if len(found) != 1:
         ids = ", ".join(a.id for a in known)
         what = "more than one agreement begins with" if found else "there is no agreement called"

@@ -38,16 +38,17 @@ class Dress(QObject):
         self._join()
         self._show_agreement()
         self._show_marks()
+        self._show_active()
 
     def _join(self) -> None:
         pane = self.pane
+        self._desk.focus_changed.connect(self._show_active)
+        self._desk.panes_changed.connect(self._show_active)
         pane.shown.connect(self._show_agreement)
         pane.section_read.connect(self._show_way)
         pane.marked.connect(self._show_marks)
         pane.noticed.connect(self._show_notice)
         pane.shifted.connect(self._show_shift)
-        pane.scrolled.connect(self._show_extent)
-        pane.view.laid_out.connect(self._show_extent)
         self.strip.wanted.connect(self._go_to_share)
 
     # The head and the strip
@@ -80,17 +81,18 @@ class Dress(QObject):
     def _show_shift(self) -> None:
         self.head.show_offset(round(self.pane.shift))
 
-    def _show_extent(self) -> None:
-        view = self.pane.view
-        length = max(1, len(self._desk.edition(self.pane.agreement).text))
-        top = view.verticalScrollBar().value()
-        end = view.offset_at(top + view.viewport().height())
-        self.strip.set_visible_part(view.offset_at(top) / length, end / length)
-
     def _go_to_share(self, share: float) -> None:
         length = len(self._desk.edition(self.pane.agreement).text)
         self.pane.view.setFocus()
         self._desk.go_to(self.pane.agreement, min(length - 1, int(share * length)))
+
+    def _show_active(self) -> None:
+        """Mark the head of the pane that menus and keys speak of, where there are several."""
+        active = len(self._desk.panes) > 1 and self._desk.focused() == self.pane.agreement
+        if self.head.property("active") != active:
+            self.head.setProperty("active", active)
+            self.head.style().unpolish(self.head)
+            self.head.style().polish(self.head)
 
     def show_alone(self, alone: bool) -> None:
         """Leave out what only makes sense beside others."""
@@ -127,7 +129,7 @@ class Dress(QObject):
         if self.find_bar:
             self.find_bar.show_count(self._hit + 1 if self._hits else 0, len(self._hits))
         if self._hits:
-            self.pane.show_passage(*self._hits[self._hit])
+            self._desk.go_to(self.pane.agreement, *self._hits[self._hit], remember=False)
 
     def _end_find(self) -> None:
         if self._hits:
@@ -136,6 +138,7 @@ class Dress(QObject):
 
     def _close_find(self) -> None:
         self._end_find()
+        self.pane.view.clear_selection()
         self.pane.view.setFocus()
         # The last hit stays selected: what is seen is what the next key acts on.
         self._desk.select(self.pane.agreement, *self.pane.view.selection())

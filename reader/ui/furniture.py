@@ -1,6 +1,6 @@
 """What stands around the pages: bars, navigator, notes, search, and the commands that join them."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,6 +13,7 @@ from reader.ui.messages import MessageBar
 from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
 from reader.ui.noting import Noting
+from reader.ui.placing import Placing
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
@@ -37,11 +38,12 @@ class Furniture(QObject):
         self.going = Going(desk, self._panes, self)
         self.categories = CategoryActions(desk, self.noting, window)
         self.top_bar = TopBar(self.actions, window.theme)
-        self.status = StatusLine(desk)
         self.navigator = Navigator(desk, window.theme)
+        self.status = StatusLine(desk)
         self.notes = NotesPanel(desk, window.theme)
         self.search_line = SearchLine(desk, window.theme, window.paths.search, window)
         self.selection_bar = SelectionBar(desk, window.theme, window)
+        self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
         self._place()
         self._join_actions()
@@ -93,10 +95,6 @@ class Furniture(QObject):
         desk.way_changed.connect(self._show_way)
         desk.undo_changed.connect(self._show_undo)
         desk.failed.connect(self.warn)
-        desk.selection_changed.connect(self.place_bar)
-        desk.highlight_chosen.connect(self.place_bar)
-        desk.notebook_changed.connect(self.place_bar)
-        desk.panes_changed.connect(self.place_bar)
         desk.panes_changed.connect(self._show_pin)
         desk.focus_changed.connect(self._show_pin)
 
@@ -108,7 +106,6 @@ class Furniture(QObject):
         bar.remove_wanted.connect(self.noting.remove)
         self.status.size_wanted.connect(self.actions["normal"].trigger)
         self._panes.menu_wanted.connect(self._show_menu)
-        self._panes.settled.connect(self.place_bar)
         self._panes.pinned.connect(self._show_pin)
         self.doing.said.connect(self.say)
         self.doing.notes_wanted.connect(self._to_notes)
@@ -125,6 +122,7 @@ class Furniture(QObject):
         self.navigator.show_contents()
         self.navigator.shelf.show_agreements()
         self.navigator.show_tab(self._desk.settings.tab)
+        self.navigator.return_to(self._desk.settings.thread)
         self.status.show_counts()
         self._show_settings(self._desk.settings)
         self._show_way()
@@ -195,29 +193,7 @@ class Furniture(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    # Small bars
-
-    def place_bar(self) -> None:
-        """Put the small bar at the selection, or at the current highlight; hide it when there is neither."""
-        pane = self._panes.focused()
-        span = pane.span_of(self._desk.current) if self._desk.current else None
-        if self._desk.selection is not None and self._desk.selection[0] == pane.agreement:
-            self._show_bar(pane.view, pane.selection_rect(), "")
-        elif span and pane.view.hasFocus():
-            current = self.noting.current()
-            self._show_bar(pane.view, pane.view.rect_of(*span), current.category if current else "")
-        else:
-            self.selection_bar.hide()
-
-    def _show_bar(self, view: QWidget, rect: QRect, category: str) -> None:
-        if not view.rect().intersects(rect):
-            self.selection_bar.hide()
-            return
-        placed = QRect(view.mapTo(self._window, rect.topLeft()), rect.size())
-        if category:
-            self.selection_bar.show_for_highlight(placed, category)
-        else:
-            self.selection_bar.show_at(placed)
+    # Messages
 
     def say(self, text: str) -> None:
         """Say something that goes away by itself."""

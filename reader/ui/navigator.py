@@ -87,6 +87,13 @@ class Navigator(QWidget):
             self.threads.setCurrentIndex(place)
         self.threads.viewport().update()
 
+    def return_to(self, thread_id: str) -> None:
+        """Mark the thread of last time."""
+        thread = next((thread for thread in self._desk.threads() if thread.id == thread_id), None)
+        if thread is not None and self._desk.thread_in_view is None:
+            self._desk.thread_in_view = thread
+            self._mark_thread()
+
     # Contents
 
     def show_contents(self) -> None:

@@ -77,7 +77,7 @@ class PaneHead(QWidget):
 
     def show_agreement(self, agreement: Agreement, others: list[Agreement]) -> None:
         """Show an agreement's title, and the shelf in its menu."""
-        self._full = agreement.title
+        self._full = f"{agreement.short} · {agreement.title}"
         menu = QMenu(self._title)
         for other in others:
             action = menu.addAction(f"{other.short}   {other.title}".replace("&", "&&"))
@@ -117,9 +117,8 @@ class PaneHead(QWidget):
         title = self._title.fontMetrics().elidedText(self._full, elide, room)
         self._title.setText(title.replace("&", "&&") + " ▾")
         self._title.setToolTip(escape(self._full) if title != self._full else "")
-        middle = Qt.TextElideMode.ElideMiddle
         way = self._breadcrumb.fontMetrics().elidedText(
-            self._way, middle, max(40, self._breadcrumb.width() - 8)
+            self._way, Qt.TextElideMode.ElideLeft, max(40, self._breadcrumb.width() - 8)
         )
         self._breadcrumb.setText(way)
 

@@ -25,6 +25,7 @@ class Panes(QSplitter):
     """Shows the desk's open agreements and keeps them at the same place."""
 
     settled = Signal()
+    hit = Signal(str)
     added = Signal(Pane)
     counted = Signal(int)
     menu_wanted = Signal(QPoint)
@@ -83,7 +84,7 @@ class Panes(QSplitter):
         pane = Pane(self._desk, self.theme)
         pane.scrolled.connect(self._scrolled)
         pane.selected.connect(self._selected)
-        pane.highlight_hit.connect(self._desk.choose_highlight)
+        pane.highlight_hit.connect(self._hit)
         pane.view.highlight_left.connect(self._leave_highlight)
         pane.view.scale_wanted.connect(self._scale)
         pane.view.laid_out.connect(self.leading.forget)
@@ -128,7 +129,10 @@ class Panes(QSplitter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make the pane that gets the keyboard the one in focus; keep a distance that Alt and wheel set."""
         if event.type() == QEvent.Type.FocusIn:
-            self._desk.set_focus(self._panes.index(self._pane_of(watched)))
+            pane = self._pane_of(watched)
+            self._desk.set_focus(self._panes.index(pane))
+            if self._desk.current and not pane.span_of(self._desk.current):
+                self._leave_highlight()
         elif isinstance(event, QWheelEvent) and self._shifted(self._pane_of(watched), event):
             return True
         return super().eventFilter(watched, event)
@@ -210,6 +214,10 @@ class Panes(QSplitter):
     def _show_current(self, highlight_id: str) -> None:
         for pane in self._panes:
             pane.view.set_current(highlight_id if pane.span_of(highlight_id) else None)
+
+    def _hit(self, highlight_id: str) -> None:
+        self._desk.choose_highlight(highlight_id)
+        self.hit.emit(highlight_id)
 
     def _leave_highlight(self) -> None:
         self._desk.choose_highlight("")

@@ -46,6 +46,10 @@ def _rendered(words: str) -> tuple[str, str]:
     return strict.html(), " ".join("".join(strict.said).split())
 
 
+# A list right below a line of text is a list: so other readers of Markdown take it, and so it is meant.
+_LIST_BEGINS = re.compile(r"(?m)^(?!\s*(?:[-*+]|\d+[.)])\s)(.*\S.*)\n(?=[-*+] \S|\d+\. \S)")
+
+
 def _converted(words: str) -> str:
     from markdown import Markdown
     from markdown.extensions.nl2br import Nl2BrExtension
@@ -55,7 +59,7 @@ def _converted(words: str) -> str:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     try:
-        return converter.convert(words)
+        return converter.convert(_LIST_BEGINS.sub(r"\1\n\n", words))
     except RecursionError:
         return f"<p>{escape(words)}</p>"
 

@@ -218,7 +218,8 @@ class Sheet(QTextBrowser):
         moved = self._value <= self.verticalScrollBar().maximum()
         self._value, self._held = value, None
         if not self._quiet:
-            self.scrolled.emit(moved)
+            # While a page is being laid out its end moves, and Qt with it: that is no person's doing either.
+            self.scrolled.emit(moved and self._laying.done)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen; the rest is laid out after it."""

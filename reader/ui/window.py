@@ -68,9 +68,9 @@ class Window(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, self.messages, self.splitter, self.bottom):
+        for part in (self.top, self.splitter, self.messages, self.bottom):
             column.addWidget(part)
-        column.setStretch(2, 1)
+        column.setStretch(1, 1)
         self.setCentralWidget(centre)
         self.setMinimumSize(760, 480)
         self.resize(1440, 900)

@@ -288,6 +288,29 @@
         </message>
     </context>
     <context>
+        <name>Categories</name>
+        <message>
+            <source>Question</source>
+            <translation>Spørgsmål</translation>
+        </message>
+        <message>
+            <source>Our line</source>
+            <translation>Vores linje</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>Krav</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nyt</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andet</translation>
+        </message>
+    </context>
+    <context>
         <name>CategoriesDialog</name>
         <message>
             <source>Rename categories</source>
