@@ -182,8 +182,9 @@ def screenshot(
 
 
 def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
+    speaking = [name for name in ids if program.desk.edition(name).principles]
     for thread in program.desk.threads():
-        if principle is not None and any(thread.number_in(name) == principle for name in ids[:1]):
+        if principle is not None and any(thread.number_in(name) == principle for name in speaking[:1]):
             QApplication.processEvents()
             program.desk.choose_thread(thread)
             return

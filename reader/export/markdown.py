@@ -1,5 +1,6 @@
 """One agreement as a Markdown page that stands for itself, with or without what the person wrote."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from reader.text.agreement import Agreement, Edition, leaves
 from reader.text.selector import find
 
 _PLACELESS = {"da": "Uden sted i teksten", "en": "Without a place in the text"}
+
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*\+00:00")
 
 
 def plain_markdown(agreement: Agreement, edition: Edition) -> str:
@@ -106,14 +109,14 @@ class _Page:
 
     def _remark(self, note: Note) -> str:
         number = "" if note.principle is None else f"P{note.principle}"
-        first = headline("Note", [number, note.modified], note.tags)
+        first = headline("Note", [number, _when(note.modified)], note.tags)
         return quotation(reference("n", note.id), first, "", note.body)
 
     def _headline(self, highlight: Highlight, start: int | None) -> str:
         principle = None if start is None else self.edition.principle_at(start)
         number = f"P{principle.number}" if principle else ""
         label = self.labels.get(highlight.category, highlight.category)
-        return headline(label, [number, highlight.modified], highlight.tags)
+        return headline(label, [number, _when(highlight.modified)], highlight.tags)
 
     def _placeless(self, placed: Mapping[str, tuple[int, int]]) -> Iterable[str]:
         """Give the highlights that are not found here and the notes on principles that are not there."""
@@ -127,3 +130,9 @@ class _Page:
         if lost:
             yield "## " + _PLACELESS.get(self.agreement.language, _PLACELESS["en"])
             yield from lost
+
+
+def _when(time: str) -> str:
+    """Return a record's time as a person writes it, to the minute; any other words as they are."""
+    found = _TIME.fullmatch(time)
+    return f"{found.group(1)} {found.group(2)} UTC" if found else time

@@ -22,7 +22,7 @@ from reader.ui.thrift import AT_THE_RIGHT, brush
 _LEADING = 117.0
 """Distance between lines, in percent of what the typeface asks for."""
 
-_HEADINGS = {1: 1.65, 2: 1.42, 3: 1.25, 4: 1.18}
+_HEADINGS = {1: 1.5, 2: 1.32, 3: 1.2, 4: 1.15}
 _ABOVE = {1: 1.9, 2: 1.7, 3: 1.5, 4: 1.2}
 _SMALL = 0.9
 _SAMPLE = "Regeringen og KL er enige om, at styringen skal have fokus på mål og resultater."

@@ -163,6 +163,7 @@ class Kit:
     read = staticmethod(Read)
     collapsed = staticmethod(_collapsed)
     time = TIME
+    when = "2024-05-01 12:00 UTC"
 
     def highlight(self, edition, start, end, note="", record="a1", tags=(), category="uenig"):
         selector = describe(edition.text, start, end, edition.digest)

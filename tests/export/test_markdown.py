@@ -108,13 +108,13 @@ def test_a_highlight_stands_in_place_with_its_footnote(kit, sample):
     highlight = kit.quoted(sample, "er enige", "Det er **ikke** rigtigt", tags=["vigtig", "to ord"])
     page = _page(kit, sample, [highlight])
     assert "Regeringen og KL ==er enige==[^h-a1], *jf. tabel 1*, om" in page
-    first = f"[^h-a1]: **! Uenig** ({kit.time}, #vigtig, #to-ord)"
+    first = f"[^h-a1]: **! Uenig** ({kit.when}, #vigtig, #to-ord)"
     assert page.endswith(f"{first}\n\n    Det er **ikke** rigtigt\n")
 
 
 def test_a_footnote_says_which_principle_it_belongs_to(kit, sample):
     page = _page(kit, sample, [kit.quoted(sample, "fordeling")])
-    assert page.endswith(f"\n\n[^h-a1]: **! Uenig** (P1, {kit.time})\n")
+    assert page.endswith(f"\n\n[^h-a1]: **! Uenig** (P1, {kit.when})\n")
 
 
 def test_an_unknown_or_odd_category_is_named_safely(kit, sample):
@@ -200,9 +200,9 @@ def test_equals_signs_beside_marks_are_not_marks(kit):
 def test_notes_stand_under_the_heading_they_are_on(kit, sample):
     notes = [kit.note("hele\n\naftalen", tags=["a"]), kit.note("om 2", 2, record="n2")]
     page = _page(kit, sample, notes=notes)
-    whole = f"> **Note** ({kit.time}, #a) ^n-n1\n>\n> hele\n>\n> aftalen\n\n13\\. juni"
+    whole = f"> **Note** ({kit.when}, #a) ^n-n1\n>\n> hele\n>\n> aftalen\n\n13\\. juni"
     assert f"økonomi for 2014\n\n{whole}" in page
-    assert f"#### 2. Styring på mål\n\n> **Note** (P2, {kit.time}) ^n-n2\n>\n> om 2\n\nDer styres" in page
+    assert f"#### 2. Styring på mål\n\n> **Note** (P2, {kit.when}) ^n-n2\n>\n> om 2\n\nDer styres" in page
 
 
 def test_what_has_no_place_stands_at_the_end_with_its_words(kit, sample):
@@ -210,8 +210,8 @@ def test_what_has_no_place_stands_at_the_end_with_its_words(kit, sample):
     page = _page(kit, sample, [kit.quoted(other, "andet, *som*", "husk")], [kit.note("om ni", 9)])
     assert page.endswith(
         "## Uden sted i teksten\n\n"
-        f"> **! Uenig** ({kit.time}) ^h-a1\n>\n> »andet, \\*som\\*«\n>\n> husk\n\n"
-        f"> **Note** (P9, {kit.time}) ^n-n1\n>\n> om ni\n"
+        f"> **! Uenig** ({kit.when}) ^h-a1\n>\n> »andet, \\*som\\*«\n>\n> husk\n\n"
+        f"> **Note** (P9, {kit.when}) ^n-n1\n>\n> om ni\n"
     )
 
 
