@@ -29,8 +29,7 @@ def search(parts: Parts, options: Namespace) -> Answer:
         kept = parts.kept()
         found += _in_notes(parts, kept, options.query, agreement)
         warning = kept.warning
-    nothing = "" if found else f"Nothing found for “{options.query}”."
-    return Answer(found, lines(_as_hit(hit) for hit in found), "\n".join(filter(None, (warning, nothing))))
+    return Answer(found, lines(_as_hit(hit) for hit in found), warning)
 
 
 def _in_texts(parts: Parts, query: str, agreement: str | None) -> list[Json]:
