@@ -36,6 +36,8 @@ def say(answer: Answer, *, as_json: bool) -> int:
     except BrokenPipeError:
         _hush()
     except OSError as error:
+        # What could not be written still waits; Python would try once more when it ends.
+        _hush()
         raise FileError(f"The answer could not be written ({error.strerror}).") from error
     return answer.status
 

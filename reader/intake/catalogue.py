@@ -50,7 +50,7 @@ def choose(agreements: Iterable[Agreement], wanted: str) -> tuple[Agreement, Wit
     """
     known = list(agreements)
     name, _, witness_id = wanted.partition("@")
-    called = [a for a in known if name.casefold() in (a.id, a.short.casefold())]
+    called = [a for a in known if name == a.id or name.casefold() == a.short.casefold()]
     found = called or [a for a in known if name and a.id.startswith(name)]
     if len(found) != 1:
         ids = ", ".join(a.id for a in known)

@@ -1,5 +1,7 @@
 """A card: one highlight or note, and all that can be done with it where it stands."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -60,9 +62,8 @@ class Card(Face):
             self.editor.ended.connect(self.end_edit)
             self._column.insertWidget(2, self.editor)
             self._make_room(self.editor)
-            self.setTabOrder(self, self.editor.words)
-            self.setTabOrder(self.editor.done, self.editor.again)
-            self.setTabOrder(self.editor.again, self.more)
+            for before, after in pairwise(self.stops()):
+                self.setTabOrder(before, after)
             self.edit_began.emit(self.record.id)
         self.editor.begin()
 
@@ -73,7 +74,7 @@ class Card(Face):
 
     def stops(self) -> list[QWidget]:
         """Return where the Tab key stops, in order."""
-        stops = (self, self.note, self.more)
+        stops = (self, *(self.editor.stops() if self.editor else ()), self.note, self.more)
         return [stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def unsaved(self) -> bool:

@@ -140,5 +140,4 @@ class Dress(QObject):
         self._end_find()
         self.pane.view.clear_selection()
         self.pane.view.setFocus()
-        # The last hit stays selected: what is seen is what the next key acts on.
         self._desk.select(self.pane.agreement, *self.pane.view.selection())

@@ -1,6 +1,6 @@
 """The bar for finding words in a page; it says what is wanted and shows a count. It knows no page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -96,6 +96,14 @@ class FindBar(QWidget):
 
     def _previous(self) -> None:
         self.step_wanted.emit(-1)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of what is around the bar."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Esc closes; on a button Enter presses it."""

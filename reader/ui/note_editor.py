@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -81,14 +81,10 @@ class NoteEditor(QWidget):
         column.setSpacing(6)
         column.addWidget(self.words)
         column.addLayout(foot)
-        self.setTabOrder(self.words, self.tags)
-        self.setTabOrder(self.tags, self.done)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Put the order of Tab right again: it was lost when the card took the editor in."""
-        super().showEvent(event)
-        self.setTabOrder(self.words, self.tags)
-        self.setTabOrder(self.tags, self.done)
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key stops, in order."""
+        return self.words, self.tags, self.done, self.again
 
     def begin(self) -> None:
         """Put the caret behind the last word."""

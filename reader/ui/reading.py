@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -164,6 +164,14 @@ class ReadingView(Sheet):
         self.viewport().update()
 
     # Keys and mouse
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's shortcuts while an end is dragged: it lets go of that."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and self._stretch is not None
+        if asked and isinstance(event, QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, select or scroll; Alt is left to the window."""
