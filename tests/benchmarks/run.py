@@ -1,8 +1,8 @@
 """All benchmarks, as ratios in one run: python tests/benchmarks/run.py [rounds]
 
-Start and memory beside the floor (a bare window with an empty QTextBrowser), in turn: medians of the ratios of
-neighbours, wall time. Following, highlighting and opening in one process, off screen: medians of wall time until
-all is painted.
+Start and memory beside the floor (a bare window with an empty QTextBrowser), in turn: medians of the ratios
+of neighbours, wall time. Following, highlighting and opening in one process, off screen: medians of wall time
+until all is painted.
 """
 
 import os
