@@ -1,5 +1,7 @@
 """The navigator: principles, the contents of the agreement in focus, and the library."""
 
+from html import escape
+
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -153,7 +155,7 @@ class Contents(QTreeWidget):
         self._shown, self._marked, self._items = agreement, None, {}
         for section in sections:
             item = QTreeWidgetItem([section.text])
-            item.setToolTip(0, "")
+            item.setToolTip(0, escape(section.text))
             item.setData(0, _SECTION, section)
             parent = self._items.get(section.parent)
             if parent is None or section.parent == sections[0].id:
