@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from reader.intake.furniture import furniture
 from reader.intake.lexicon import Lexicon
-from reader.intake.script import Draft, Omission, Piece, copied, gap, join
+from reader.intake.script import Draft, Omission, Piece, copied, join
 from reader.intake.signs import begins_small, bullet, ended, like_a_heading, number
 from reader.intake.source import Line, lines_of
-from reader.intake.tables import Found, find_tables, table_draft
+from reader.intake.tables import Found, find_tables, table_drafts
 from reader.text.agreement import Agreement
 
 _EMPHASIS = re.compile(r"\*(?=\S)([^*\n]+?)(?<=\S)\*")
@@ -63,12 +63,7 @@ class LinesReader:
         return draft
 
     def _table(self, table: Found) -> list[Draft]:
-        lines = [self._lines[at] for at in table.caption]
-        pieces = list(copied(self._text, lines[0].start, lines[0].end))
-        for line in lines[1:]:
-            pieces += gap(self._text, pieces[-1].end, line.start, (), " ", "line-break")
-            pieces += copied(self._text, line.start, line.end)
-        return [Draft(pieces, role="caption"), table_draft(self._text, table)]
+        return table_drafts(self._text, self._lines, table)
 
 
 def _goes_on(before: Draft, after: Draft) -> bool:

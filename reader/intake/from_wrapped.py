@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reader.intake.furniture import furniture
 from reader.intake.lexicon import Lexicon
-from reader.intake.script import Draft, Omission, Piece, copied, gap, join
+from reader.intake.script import Draft, Omission, Piece, copied, join
 from reader.intake.signs import begins_large, begins_small, bullet, ended, like_a_heading, number
 from reader.intake.source import Line, lines_of
-from reader.intake.tables import Found, find_tables, table_draft
+from reader.intake.tables import Found, find_tables, table_drafts
 from reader.text.agreement import Agreement
 
 _FULL_SHARE = 0.97
@@ -49,15 +49,7 @@ class WrappedReader:
         return sorted(drafts, key=lambda draft: draft.start)
 
     def _table(self, table: Found) -> list[Draft]:
-        pieces = list(copied(self._text, self._lines[table.first].start, self._lines[table.first].end))
-        for at in table.caption[1:]:
-            line = self._lines[at]
-            pieces += gap(self._text, pieces[-1].end, line.start, (), " ", "line-break")
-            pieces += copied(self._text, line.start, line.end)
-        page = self._page_of(table.first)
-        body = table_draft(self._text, table)
-        body.page = page
-        return [Draft(pieces, role="caption", page=page), body]
+        return table_drafts(self._text, self._lines, table, self._page_of(table.first))
 
     def _page_of(self, at: int) -> int:
         return max(1, bisect_right(self._page_tops, at + 1))

@@ -104,7 +104,19 @@ def _figure_cells(line: Line, columns: int) -> tuple[Span, ...]:
     return ((first[0][0], first[-1][1]), *figures) if first else tuple(figures)
 
 
-def table_draft(text: str, found: Found) -> Draft:
+def table_drafts(text: str, lines: Sequence[Line], found: Found, page: int | None = None) -> list[Draft]:
+    """Return the caption, on one line, and the table below it as drafts."""
+    first, *more = (lines[at] for at in found.caption)
+    pieces = list(copied(text, first.start, first.end))
+    for line in more:
+        pieces += gap(text, pieces[-1].end, line.start, (), " ", "line-break")
+        pieces += copied(text, line.start, line.end)
+    body = _body(text, found)
+    body.page = page
+    return [Draft(pieces, role="caption", page=page), body]
+
+
+def _body(text: str, found: Found) -> Draft:
     """Return the table as a draft: a tab between cells, a newline between rows, its cells' spans noted."""
     draft = Draft([], role="table")
     length = 0
