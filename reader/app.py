@@ -28,15 +28,16 @@ class Randnote:
         self._paths = paths
         self._resources = shipped("resources")
         self._translators: list[QTranslator] = []
+        # First of all, so that what cannot be opened is said in the person's language and colours.
+        self._speak(settings.language)
+        put_on(app, theme_for(settings.theme), self._resources)
         self.library = Library(shipped("seeds"), paths.library)
         new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
         self.window: Window | None = None
-        self._speak(settings.language)
         if new:
             self._name_categories()
-        put_on(app, theme_for(settings.theme), self._resources)
 
     def show(self, places: tuple[OpenPane, ...]) -> Window:
         """Build the window and show it with these places."""
@@ -126,7 +127,8 @@ def _refuse(error: ReaderError) -> int:
     sys.stderr.write(f"{error}\n")
     box = QMessageBox(QMessageBox.Icon.Warning, "Randnote", "")
     box.setTextFormat(box.textFormat().PlainText)
-    box.setText(str(error))
+    box.setText(QApplication.translate("Randnote", "Randnote cannot open now. Nothing was changed."))
+    box.setInformativeText(str(error))
     box.exec()
     return 1
 

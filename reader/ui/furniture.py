@@ -201,7 +201,8 @@ class Furniture(QObject):
 
     def warn(self, text: str) -> None:
         """Say something that stays until it is closed."""
-        self.message_bar.say(text, grave=True)
+        first = self.tr("That could not be done. Nothing that was saved is lost.")
+        self.message_bar.say(f"{first} {text}", grave=True)
 
     def tab(self) -> int:
         """Return which tab of the navigator is shown."""

@@ -421,6 +421,13 @@
         </message>
     </context>
     <context>
+        <name>Furniture</name>
+        <message>
+            <source>That could not be done. Nothing that was saved is lost.</source>
+            <translation>Det kunne ikke gøres. Intet, der er gemt, er gået tabt.</translation>
+        </message>
+    </context>
+    <context>
         <name>Ledger</name>
         <message>
             <source>Highlight</source>
@@ -742,6 +749,10 @@
     </context>
     <context>
         <name>Randnote</name>
+        <message>
+            <source>Randnote cannot open now. Nothing was changed.</source>
+            <translation>Randnote kan ikke åbne nu. Intet er ændret.</translation>
+        </message>
         <message>
             <source>Something went wrong in the program. Everything saved is safe; what happened is written in %1.</source>
             <translation>Noget gik galt i programmet. Alt, hvad der er gemt, er i behold; hvad der skete, står i %1.</translation>
