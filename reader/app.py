@@ -127,8 +127,8 @@ def _refuse(error: ReaderError) -> int:
     sys.stderr.write(f"{error}\n")
     box = QMessageBox(QMessageBox.Icon.Warning, "Randnote", "")
     box.setTextFormat(box.textFormat().PlainText)
-    box.setText(QApplication.translate("Randnote", "Randnote cannot open now. Nothing was changed."))
-    box.setInformativeText(str(error))
+    first = QApplication.translate("Randnote", "Randnote cannot open now. Nothing was changed.")
+    box.setText(f"{first}\n\n{error}")
     box.exec()
     return 1
 
