@@ -133,12 +133,8 @@ class Desk(Ledger):
         if pane is None and agreement in self.panes:
             self.set_focus(self.panes.index(agreement))
             return
-        if pane is None and len(self.panes) < MOST_PANES:
-            self.panes.append(agreement)
-            pane = len(self.panes) - 1
-        else:
-            pane = len(self.panes) - 1 if pane is None else pane
-            self.panes[pane] = agreement
+        pane = min(len(self.panes) if pane is None else pane, MOST_PANES - 1)
+        self.panes[pane : pane + 1] = [agreement]
         self.focus = pane
         self.selection = None
         self.panes_changed.emit()

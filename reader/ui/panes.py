@@ -75,7 +75,10 @@ class Panes(QSplitter):
 
     def _drop(self, number: int) -> None:
         self._by_hand = False
-        pane = self._panes.pop(number)
+        pane, keyboard = self._panes.pop(number), self.window().focusWidget()
+        if keyboard is not None and pane.isAncestorOf(keyboard):
+            # Else Qt would give the keyboard to whatever comes next in the window.
+            self.focused().view.setFocus()
         pane.hide()
         pane.setParent(None)
         pane.deleteLater()

@@ -82,7 +82,7 @@ class Window(QMainWindow):
         kept = [place for place in places if place.agreement in known]
         names = [place.agreement for place in kept] or self._newest()
         for number, name in enumerate(names):
-            self.desk.open(name, number if number < len(self.desk.panes) else None)
+            self.desk.open(name, number)
         self.panes.set_widths(self.desk.settings.pane_sizes)
         self.desk.set_focus(min(self.desk.settings.focus, len(self.desk.panes) - 1))
         if kept:

@@ -3,14 +3,22 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from reader.app import Randnote
 from reader.intake.library import Library
@@ -34,10 +42,32 @@ def settle(rounds: int = 40) -> None:
     """Let everything that is waiting be done."""
     for _ in range(rounds):
         QApplication.processEvents()
+    # What was to be deleted later is, elsewhere, when the event loop comes round.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class _Saving(QObject):
+    """Waits for the file dialog, and saves as the file it was told."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(QApplication.instance())
+        self._path = path
+
+    def try_to_save(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(20, self.try_to_save)
+            return
+        dialog.selectFile(str(self._path))
+        buttons = dialog.findChild(QDialogButtonBox)
+        QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Left)
+        self.deleteLater()
 
 
 class Person:
     """Starts and closes the program, and does at its window what a person can do."""
+
+    left, plain = Left, _NONE
 
     def __init__(self, app: QApplication, home: Path) -> None:
         self.app = app
@@ -138,6 +168,7 @@ class Person:
     # Mouse
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        assert widget.isVisible()
         QTest.mouseClick(widget, Left, _NONE, at if at is not None else widget.rect().center())
         settle()
 
@@ -184,10 +215,24 @@ class Person:
         buttons = [b for b in bar.swatches.buttons() if isinstance(b, Swatch) and b.category == category]
         self.click(buttons[0])
 
-    def trigger(self, name: str) -> None:
+    def choose(self, name: str) -> None:
         """Choose a command in the menu."""
-        self.window.furniture.actions[name].trigger()
+        action = self.window.furniture.actions[name]
+        assert action.isEnabled()
+        action.trigger()
         settle()
+
+    def show_in_pane(self, pane: Pane, agreement: str) -> None:
+        """Choose an agreement in the menu of a pane's head."""
+        head = self.window.furniture.wardrobe.dress_of(pane).head
+        actions = head.findChild(QPushButton).menu().actions()
+        next(action for action in actions if action.data() == agreement).trigger()
+        settle()
+
+    def export_to(self, path: Path) -> None:
+        """Choose to export, and a file in the dialog that comes."""
+        QTimer.singleShot(0, _Saving(path).try_to_save)
+        self.choose("export")
 
     # Keys
 
@@ -258,6 +303,3 @@ def person(undressed: QApplication, known_home: Path) -> Iterator[Person]:
     person = Person(undressed, known_home)
     yield person
     person.close()
-
-
-MakePerson = Callable[[], Person]
