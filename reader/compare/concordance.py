@@ -85,6 +85,8 @@ class _Words:
 
     def likeness(self, other: "_Words") -> float:
         title = _shared(self.title, other.title)
+        if not self.body and not other.body:
+            return title
         return _TITLE_SHARE * title + (1 - _TITLE_SHARE) * _shared(self.body, other.body)
 
 

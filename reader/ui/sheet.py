@@ -4,11 +4,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSizeF, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, QRect, QSizeF, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.text.agreement import Edition
+from reader.ui.between import onto_line
 from reader.ui.closed import closed_resource
 from reader.ui.laying import Laying
 from reader.ui.lines import Lines
@@ -40,6 +50,7 @@ class Sheet(QTextBrowser):
         super().__init__(parent)
         self._quiet = 0
         self._value = 0
+        self._turned = False
         self._held: tuple[int, float] | None = None
         self._laying = Laying(self)
         self._laying.laid_out.connect(self._on_laid_out)
@@ -129,10 +140,8 @@ class Sheet(QTextBrowser):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay at the place: when first shown, Qt would go to the caret."""
-        held = self._held
         with self._by_program(hold=True):
             super().showEvent(event)
-        self._held = held
 
     @contextmanager
     def _laid_anew(self, width: int) -> Iterator[None]:
@@ -195,12 +204,13 @@ class Sheet(QTextBrowser):
     def _by_program(self, hold: bool = False) -> Iterator[None]:
         """Mark what happens inside as the program's doing; with `hold` the text does not move."""
         bar = self.verticalScrollBar()
-        before = bar.value()
+        before, held = bar.value(), self._held
         self._quiet += 1
         try:
             yield
             if hold:
                 bar.setValue(before)
+                self._held = held
         finally:
             self._quiet -= 1
         if not self._quiet and bar.value() != before:
@@ -219,7 +229,13 @@ class Sheet(QTextBrowser):
         self._value, self._held = value, None
         if not self._quiet:
             # While a page is being laid out its end moves, and Qt with it: that is no person's doing either.
-            self.scrolled.emit(moved and self._laying.done)
+            self.scrolled.emit(moved and (self._turned or self._laying.done))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take what the mouse does between two lines for the nearer one."""
+        if isinstance(event, QMouseEvent):
+            event = onto_line(event, self._lines, QPointF(self._origin()))
+        return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen; the rest is laid out after it."""
@@ -234,7 +250,9 @@ class Sheet(QTextBrowser):
             if turn:
                 self.scale_wanted.emit(1 if turn > 0 else -1)
         else:
+            self._turned = True
             super().wheelEvent(event)
+            self._turned = False
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
         """Return a stand-in: nothing that a text names is opened."""

@@ -1,6 +1,7 @@
 """Reading, selecting and marking in the real view."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
@@ -514,3 +515,18 @@ def test_resizing_again_and_again_comes_to_the_same(show, long_edition):
     view.restyle(dark().scaled(2))
     view.restyle(light())
     assert (view.y_of(60_000), view.extent()) == fresh
+
+
+def test_a_drag_that_begins_between_two_lines_selects_what_is_beside_it(show, edition_of, made):
+    view = show(edition_of(made("paragraph", "Styring på mål og resultater " * 12)), width=420)
+    rects = [view.rect_of(at, at + 1) for at in range(200)]
+    tops = sorted({(rect.top(), rect.bottom()) for rect in rects})
+    gaps = [above[1] + 1 for above, below in pairwise(tops) if below[0] > above[1] + 1]
+    assert gaps
+    for top in gaps:
+        from_, to = QPoint(rects[0].left() + 30, top), QPoint(rects[0].left() + 150, top)
+        QTest.mousePress(view.viewport(), Left, Mod.NoModifier, from_)
+        QTest.mouseMove(view.viewport(), to)
+        QTest.mouseRelease(view.viewport(), Left, Mod.NoModifier, to)
+        start, end = view.selection()
+        assert 5 < end - start < 40
