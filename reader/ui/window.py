@@ -152,10 +152,16 @@ class Window(QMainWindow):
             focus=self.desk.focus,
             thread=thread.id if thread else "",
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            splitter=tuple(self.splitter.sizes()),
+            splitter=self._widths(),
             pane_sizes=tuple(self.panes.sizes()),
             tab=self._furniture.tab() if self._furniture else self.desk.settings.tab,
         )
+
+    def _widths(self) -> tuple[int, ...]:
+        """Return the widths of the panels and the pages; a hidden panel keeps the one it had."""
+        kept = self.desk.settings.splitter
+        before = kept if len(kept) == len(_SIDES) else _SIDES
+        return tuple(now or then for now, then in zip(self.splitter.sizes(), before, strict=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and layout for the next start."""
