@@ -170,17 +170,22 @@ def screenshot(
     program = Randnote(app, paths, Settings(theme=theme, language=language))
     try:
         ids = [program.library.agreement(name).id for name in agreements]
-        window = program.show(tuple(OpenPane(name) for name in ids))
-        window.resize(*size)
-        window.furnish()
-        _bring(program, ids, principle)
-        _settle(app)
+        window = _drawn(program, ids, principle, size)
         if not window.grab().save(str(output), "PNG"):
             raise FileError(f"The picture cannot be written: {output}. Choose another place.")
         window.deleteLater()
-        _settle(app)
+        _settle()
     finally:
         program.close()
+
+
+def _drawn(program: Randnote, ids: list[str], principle: int | None, size: tuple[int, int]) -> Window:
+    window = program.show(tuple(OpenPane(name) for name in ids))
+    window.resize(*size)
+    window.furnish()
+    _bring(program, ids, principle)
+    _settle()
+    return window
 
 
 def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
@@ -192,6 +197,6 @@ def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
             return
 
 
-def _settle(app: QApplication) -> None:
+def _settle() -> None:
     for _ in range(40):
-        app.processEvents()
+        QApplication.processEvents()

@@ -97,32 +97,31 @@ from reader.app import Randnote
 from reader.paths import choose_home
 from reader.settings import read_settings
 
-def work():
-    window, desk = program.window, program.desk
-    view = window.panes.panes()[0].view
-    view.setFocus()
-    for _ in range(9):
-        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(view, Qt.Key.Key_1)
-    QTest.keyClick(view, Qt.Key.Key_N)
-    QTest.keyClicks(app.focusWidget(), "Husk det.")
-    desk.undo()
-    window.furniture.search_line.setText("styring")
-    window.furniture.search_line.search()
-    for command in ("backup", "theme_dark", "language_da"):
-        window.furniture.actions[command].trigger()
-    QTimer.singleShot(500, leave)
-
-def leave():
-    program.window.furniture.actions["quit"].trigger()
-
 def main(paths):
-    global app, program
     app = QApplication([])
     paths.prepare()
     program = Randnote(app, paths, read_settings(paths.settings))
     program.show(())
-    QTimer.singleShot(500, work)
+
+    def work():
+        window, view = program.window, program.window.panes.panes()[0].view
+        view.setFocus()
+        for _ in range(9):
+            QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(view, Qt.Key.Key_1)
+        QTest.keyClick(view, Qt.Key.Key_N)
+        QTest.keyClicks(app.focusWidget(), "Husk det.")
+        program.desk.undo()
+        window.furniture.search_line.setText("styring")
+        window.furniture.search_line.search()
+        for command in ("backup", "theme_dark", "language_da"):
+            window.furniture.actions[command].trigger()
+        QTimer.singleShot(400, leave)
+
+    def leave():
+        program.window.furniture.actions["quit"].trigger()
+
+    QTimer.singleShot(400, work)
     status = app.exec()
     program.close()
     return status

@@ -33,7 +33,7 @@ class Deed(NamedTuple):
 
 
 def deeds() -> tuple[Deed, ...]:
-    """Return everything the menus offer, in their order."""
+    """Return everything the menus offer, in their order: one table, however long, so that it is one."""
     return (
         Deed("new_pane", FILE, QT_TRANSLATE_NOOP("Actions", "Open another agreement beside"), ("Ctrl+T",)),
         Deed("close_pane", FILE, QT_TRANSLATE_NOOP("Actions", "Close pane"), ("Ctrl+W",)),

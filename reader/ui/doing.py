@@ -32,7 +32,7 @@ class Doing(QObject):
         self._window = window
 
     def methods(self) -> dict[str, Callable[[], object]]:
-        """Return what to do for each action by its name."""
+        """Return what to do for each action by its name: one table, as long as there are actions."""
         desk = self._desk
         return {
             "new_pane": self._new_pane,

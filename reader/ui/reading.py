@@ -288,8 +288,7 @@ class ReadingView(Sheet):
 
         To ask the layout is what makes the first paint of all dear.
         """
-        size, em = self.viewport().size(), self._page.em
-        most = size.width() * size.height() / (_LEAST_LETTER * em * em)
+        most = self.viewport().width() * self.viewport().height() / (_LEAST_LETTER * self._page.em**2)
         return top.y() == 0 and self._shown.bare and self._page.first_ground > most
 
     def _paint_handles(self, painter: QPainter, mark: Mark) -> None:

@@ -13,12 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Randnote
-from reader.compare.answers import answers
+from reader.compare.answers import Answers, Pair, answers
 from reader.compare.concordance import threads
 from reader.intake.library import Library
 from reader.paths import Paths, shipped
 from reader.settings import OpenPane, Settings
 from reader.ui.following import Follower
+from reader.ui.look import light
+from reader.ui.page import Page
+from reader.ui.reading import ReadingView
 
 A14, P15, A09 = "aftale-2014", "principper-2015", "aftale-2009"
 TWO, THREE, FOUR = (A14, P15), (P15, A14, P15), (A14, P15, A09, A14)
@@ -242,6 +245,18 @@ def test_every_place_is_left_and_returned_to_with_the_same_place_beside_it(side_
         assert abs(value(panes[1]) - before[1]) <= HEIGHT
 
 
+def test_every_place_is_known_before_the_page_is_laid_out_as_far(qtbot, library):
+    def new_view():
+        view = ReadingView()
+        qtbot.addWidget(view)
+        view.show_page(Page(library.edition(A14), light()))
+        return view
+
+    laid_out = new_view()
+    heights = [laid_out.extent() * part / 20 for part in range(1, 20)]
+    assert [new_view().offset_at(y) for y in heights] == [laid_out.offset_at(y) for y in heights]
+
+
 # Pinned, apart, alone
 
 
@@ -426,3 +441,10 @@ def test_where_nothing_answers_there_is_no_target(found, share):
         assert follower.lacks(offset)
         assert follower.target(offset, 0.0) is None
         assert not follower.answered(offset)
+
+
+def test_a_principle_that_is_absent_has_no_target_though_the_chapter_around_it_is_answered():
+    around = Answers((Pair((0, 900), (0, 700)),), absent=((300, 400),))
+    follower = Follower(around, heights(1), heights(2))
+    places = (299, 300, 399, 400)
+    assert [follower.target(at, heights(1)(at)) is None for at in places] == [False, True, True, False]
