@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.intake.library import Library
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,15 +26,6 @@ class Said:
 @pytest.fixture(scope="session")
 def root():
     return ROOT
-
-
-@pytest.fixture(scope="session")
-def established(tmp_path_factory):
-    """A library that has all editions, so that no test waits for them."""
-    file = tmp_path_factory.mktemp("established") / "library.db"
-    library = Library(ROOT / "seeds", file)
-    library.editions()
-    return file
 
 
 @pytest.fixture
@@ -80,8 +70,3 @@ def refusal(run):
         return said.err
 
     return sentence
-
-
-@pytest.fixture(scope="session")
-def library(established):
-    return Library(ROOT / "seeds", established)

@@ -4,16 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.intake.library import Library
-from reader.paths import shipped
 from reader.text.agreement import Block, Edition, Place, Principle, Section
 
 HERE = Place("made.txt", 1, 1)
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return Library(shipped("seeds"), tmp_path_factory.mktemp("library") / "library.db")
 
 
 def with_principles(name: str, *principles: tuple[str, str]) -> Edition:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPoint, Qt, QTimer, QTranslator
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,10 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import Randnote
-from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Highlight, Note
-from reader.paths import Paths, shipped
+from reader.paths import Paths
 from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.card import Card
 from reader.ui.desk import Desk
@@ -252,14 +250,6 @@ class Person:
         settle()
 
 
-@pytest.fixture(scope="session")
-def established(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of the shipped agreements, established once."""
-    made = tmp_path_factory.mktemp("library") / "library.db"
-    Library(shipped("seeds"), made).editions()
-    return made
-
-
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An empty home."""
@@ -272,21 +262,6 @@ def known_home(home: Path, established: Path) -> Path:
     home.mkdir(mode=0o700)
     shutil.copyfile(established, home / "library.db")
     return home
-
-
-@pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, left as plain as it was."""
-    font, locale = QFont(qapp.font()), QLocale()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    settle()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pytest
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Highlight
-from reader.paths import shipped
 from reader.settings import Settings
 from reader.text.agreement import Block, Edition, Place, Section, Span
 from reader.text.selector import Selector
@@ -118,12 +117,6 @@ def show(qtbot: Any) -> Iterator[Callable[..., ReadingView]]:
     yield shown
     for view in views:
         view.hide()
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The shipped agreements, established once for all tests."""
-    return Library(shipped("seeds"), tmp_path_factory.mktemp("library") / "library.db")
 
 
 @pytest.fixture

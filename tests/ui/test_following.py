@@ -7,16 +7,15 @@ from bisect import bisect_right
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QFont, QPalette, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Randnote
 from reader.compare.answers import Answers, Pair, answers
 from reader.compare.concordance import threads
-from reader.intake.library import Library
-from reader.paths import Paths, shipped
+from reader.paths import Paths
 from reader.settings import OpenPane, Settings
 from reader.ui.following import Follower
 from reader.ui.look import light
@@ -35,29 +34,6 @@ def settle(rounds=12):
     for _ in range(rounds):
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def undressed(qapp):
-    """The application, left as plain as it was."""
-    font, locale = QFont(qapp.font()), QLocale()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    settle()
-
-
-@pytest.fixture(scope="module")
-def established(tmp_path_factory):
-    """The file of the shipped agreements, established once."""
-    made = tmp_path_factory.mktemp("library") / "library.db"
-    Library(shipped("seeds"), made).editions()
-    return made
 
 
 @pytest.fixture

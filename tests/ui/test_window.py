@@ -11,14 +11,12 @@ import pytest
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QLocale,
     QPoint,
     QPointF,
     Qt,
     QTimer,
-    QTranslator,
 )
-from PySide6.QtGui import QAccessible, QAction, QFont, QPalette, QWheelEvent
+from PySide6.QtGui import QAccessible, QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,8 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import Randnote
-from reader.intake.library import Library
-from reader.paths import Paths, shipped
+from reader.paths import Paths
 from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.actions import deeds
 from reader.ui.theme import dark_theme, light_theme
@@ -51,29 +48,6 @@ def settle(rounds=40):
     for _ in range(rounds):
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def undressed(qapp):
-    """The application, left as plain as it was."""
-    font, locale = QFont(qapp.font()), QLocale()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    settle()
-
-
-@pytest.fixture(scope="module")
-def established(tmp_path_factory):
-    """The file of the shipped agreements, established once."""
-    made = tmp_path_factory.mktemp("library") / "library.db"
-    Library(shipped("seeds"), made).editions()
-    return made
 
 
 class Opened:
