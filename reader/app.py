@@ -1,5 +1,6 @@
 """Builds the parts and joins them; the only such place."""
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import ReaderError
+from reader.errors import FileError, ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change
@@ -158,10 +159,6 @@ def screenshot(
     size: tuple[int, int],
 ) -> None:
     """Draw the real window to a PNG file without a display; ReaderError if that cannot be done."""
-    import os
-
-    from reader.errors import FileError
-
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):

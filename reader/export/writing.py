@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import FileError
+from reader.notebook.files import flush
 
 _LONGEST = 100
 _MOST_BYTES = 200
@@ -62,16 +63,11 @@ def _write_new(path: Path, content: bytes) -> None:
 
 def _flush_folder(path: Path) -> None:
     """Make the new name last through a power failure, where the system lets a folder be flushed."""
-    if os.name == "nt":
-        return
     try:
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        flush(path.parent)
     except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EACCES):
+        # A folder that may be written in but not read lets nobody flush it.
+        if error.errno != errno.EACCES:
             raise FileError(f"“{path}” was written, but its folder could not be flushed to disk.") from error
 
 

@@ -77,23 +77,21 @@ class WrappedReader:
                 bool(lines) and line.number - lines[-1].number > 1 and self._table_before(line, lines[-1])
             )
             if lines and (table_between or self._parts(lines, line, blank)):
-                found.append(self._closed(lines, line, first_page, apart, blank))
+                found.append(self._closed(lines, first_page, apart))
                 lines, apart = [], blank or table_between
             if not lines:
                 first_page = max(1, page)
             lines.append(line)
             blank = False
         if lines:
-            found.append(self._closed(lines, None, first_page, apart, blank=True))
+            found.append(self._closed(lines, first_page, apart))
         return found
 
     def _table_before(self, line: Line, before: Line) -> bool:
         tops = self._table_tops
         return bisect_left(tops, before.number) < bisect_right(tops, line.number)
 
-    def _closed(
-        self, lines: list[Line], after: Line | None, page: int, apart: bool, blank: bool
-    ) -> _Paragraph:
+    def _closed(self, lines: list[Line], page: int, apart: bool) -> _Paragraph:
         alone = len(lines) == 1 and like_a_heading(lines[0].text)
         numbered = len(lines) <= _LONGEST_NUMBERED_HEADING and self._numbered_heading(lines)
         return _Paragraph(tuple(lines), page, apart, alone or numbered)

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reader.intake.establish import Drafted, Established, draft, establish
 from reader.intake.lexicon import Lexicon
 from reader.intake.structure import Evidence
 from reader.intake.witnesses import combine
 from reader.text.agreement import Agreement
+
+
+class _Cut(NamedTuple):
+    """An agreement's witnesses cut into drafts: the one its edition is made from, and each alone."""
+
+    agreement: Agreement
+    best: Drafted
+    alone: Mapping[str, Drafted]
 
 
 def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> dict[str, Established]:
@@ -17,8 +26,14 @@ def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> 
     first round are evidence in the second.
     """
     lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != "ocr")
-    first = _round(agreements, texts, lexicon, Evidence())
-    return _round(agreements, texts, lexicon, _together(made.evidence for made in first.values()))
+    shelf = [_cut(agreement, texts, lexicon) for agreement in agreements]
+    first = _round(shelf, Evidence())
+    return _round(shelf, _together(made.evidence for made in first.values()))
+
+
+def _cut(agreement: Agreement, texts: Mapping[str, str], lexicon: Lexicon) -> _Cut:
+    alone = {w.id: draft(agreement, w, texts[w.file], lexicon) for w in agreement.witnesses}
+    return _Cut(agreement, _best(agreement, alone, lexicon), alone)
 
 
 def _together(found: Iterable[Evidence]) -> Evidence:
@@ -30,17 +45,13 @@ def _together(found: Iterable[Evidence]) -> Evidence:
     return Evidence(boxes, themes)
 
 
-def _round(
-    agreements: Sequence[Agreement], texts: Mapping[str, str], lexicon: Lexicon, evidence: Evidence
-) -> dict[str, Established]:
+def _round(shelf: Iterable[_Cut], evidence: Evidence) -> dict[str, Established]:
     made = {}
-    for agreement in agreements:
-        drafted = {w.id: draft(agreement, w, texts[w.file], lexicon) for w in agreement.witnesses}
-        made[agreement.id] = establish(agreement, _best(agreement, drafted, lexicon), evidence)
-        for witness_id, alone in drafted.items():
-            several = len(agreement.witnesses) > 1
-            only = made[agreement.id]
-            made[f"{agreement.id}@{witness_id}"] = establish(agreement, alone, evidence) if several else only
+    for agreement, best, alone in shelf:
+        made[agreement.id] = establish(agreement, best, evidence)
+        for witness_id, drafted in alone.items():
+            known = made[agreement.id] if drafted is best else None
+            made[f"{agreement.id}@{witness_id}"] = known or establish(agreement, drafted, evidence)
     return made
 
 

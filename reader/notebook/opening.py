@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.errors import NotebookError
 from reader.notebook.lock import PATIENCE
-from reader.notebook.rows import COLUMNS
+from reader.notebook.rows import COLUMNS, tables
 from reader.notebook.schema import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
@@ -109,8 +109,7 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
 
 def refuse_missing_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NotebookError if one of the notebook's tables is not there."""
-    present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if missing := COLUMNS.keys() - present:
+    if missing := COLUMNS.keys() - tables(connection):
         raise NotebookError(
             f"{path} has lost its {', '.join(sorted(missing))}. It was left as it is. Restore a backup."
         )

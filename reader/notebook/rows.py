@@ -36,6 +36,11 @@ Values = tuple[Any, ...]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+def tables(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of the tables that a file has."""
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
 def seal(table: str, content: Sequence[Any]) -> str:
     """Return the seal of a row: SHA-256, in hex, of the JSON array of its table's name and its content."""
     # Here, because a start without highlights needs no seal.

@@ -100,6 +100,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
+        # SQLite has rolled back by itself when the disk was full or the file bad.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise

@@ -76,7 +76,7 @@ def _fits(row: dict[str, Any], after: str) -> bool:
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
     # An older file does not have them all yet.
-    present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    present = rows.tables(connection)
     return [table for table in rows.COLUMNS if table in present]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from reader.notebook.schema import transaction
 from reader.search.folding import folded
 from reader.search.query import Term, spaced, terms
 from reader.search.store import Damaged, discard, fault, is_damage, is_worlds_fault, opened
@@ -119,7 +120,7 @@ class SearchIndex:
         kept = {old.agreement for old in known if digests.get(old.agreement) == old.digest}
         if len(kept) == len(known) == len(editions):
             return
-        with _transaction(self._connection):
+        with transaction(self._connection):
             for old in known:
                 if old.agreement not in kept:
                     self._remove(old)
@@ -198,19 +199,6 @@ class SearchIndex:
         for leaf, offset, text, marked in rows:
             start, end = _first_word(text, marked)
             yield Hit(known.agreement, offset + start, offset + end, _snippet(text, start, end), scores[leaf])
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        # SQLite has rolled back by itself when the disk was full or the file bad.
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def _row(number: int, text: str, span: Span) -> tuple[int, int, str, str]:

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-SMALLEST, LARGEST = 0.7, 2.5
-"""The bounds of the text size, as a factor."""
+from reader.settings import LARGEST, SMALLEST
 
 SERIFS = ("Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif")
 
