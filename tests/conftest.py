@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reader.intake.catalogue import read_catalogue
 from reader.intake.library import Library
-from reader.paths import shipped
+from reader.intake.shelf import establish_all
+from reader.intake.source import canonical, raw_witness
+from reader.paths import shipped as folder
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -38,14 +41,29 @@ def _undress(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session")
-def established(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of the shipped agreements, established once."""
     made = tmp_path_factory.mktemp("library") / "library.db"
-    Library(shipped("seeds"), made).editions()
+    Library(folder("seeds"), made).editions()
     return made
 
 
 @pytest.fixture(scope="session")
-def library(established: Path) -> Library:
+def library(kept_library: Path) -> Library:
     """The shipped agreements, as they were established."""
-    return Library(shipped("seeds"), established)
+    return Library(folder("seeds"), kept_library)
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    return read_catalogue(folder("seeds"))
+
+
+@pytest.fixture(scope="session")
+def sources(shipped):
+    return {w.file: canonical(raw_witness(folder("seeds") / w.file)) for a in shipped for w in a.witnesses}
+
+
+@pytest.fixture(scope="session")
+def established(shipped, sources):
+    return establish_all(shipped, sources)

@@ -64,6 +64,12 @@ def _add_reading(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     changed = _verb(verbs, "emendations", reading.emendations, "what was changed to make the edition")
     changed.add_argument("id", help=_WITNESS)
     changed.add_argument("--kind", help="only those of this kind, such as hyphen or furniture")
+    remarks = _verb(
+        verbs, "remarks", reading.remarks, "what looks wrong in a text, and what others read there"
+    )
+    remarks.add_argument("id", help=_WITNESS)
+    kinds = ("reading", "variant", "misread", "sum")
+    remarks.add_argument("--kind", choices=kinds, default="", help="only those of this kind")
 
 
 def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

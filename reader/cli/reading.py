@@ -8,7 +8,17 @@ from reader.cli.parts import Parts
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.text.agreement import Agreement, Block, Edition, Emendation, Place, Principle, Section, Table
+    from reader.text.agreement import (
+        Agreement,
+        Block,
+        Edition,
+        Emendation,
+        Place,
+        Principle,
+        Remark,
+        Section,
+        Table,
+    )
 
 
 def shelf(parts: Parts, _: Namespace) -> Answer:
@@ -44,7 +54,7 @@ def text(parts: Parts, options: Namespace) -> Answer:
         "id": parts.library.full_name(options.id),
         "digest": edition.digest,
         "text": edition.text,
-        "blocks": [_block(block, edition.text) for block in edition.blocks],
+        "blocks": [_block(block, edition) for block in edition.blocks],
     }
     if options.format != "markdown":
         return Answer(value, edition.text)
@@ -53,16 +63,16 @@ def text(parts: Parts, options: Namespace) -> Answer:
     return Answer(value, plain_markdown(parts.library.agreement(options.id), edition))
 
 
-def _block(block: "Block", whole: str) -> Json:
+def _block(block: "Block", edition: "Edition") -> Json:
     return {
         "id": block.id,
         "kind": block.kind,
         "level": block.level,
         "start": block.start,
         "end": block.end,
-        "text": whole[block.start : block.end],
+        "text": edition.text[block.start : block.end],
         "section": block.section,
-        "page": block.page,
+        "page": edition.page_at(block.start),
         "source": _source(block.place),
     }
 
@@ -161,6 +171,31 @@ def emendations(parts: Parts, options: Namespace) -> Answer:
     return Answer(value, lines(_as_line(emendation) for emendation in found))
 
 
+def remarks(parts: Parts, options: Namespace) -> Answer:
+    """Answer with what a reader should know of an edition; none of it changed the text."""
+    whole = parts.library.edition(options.id).text
+    found = [r for r in parts.library.remarks(options.id) if options.kind in ("", r.kind)]
+    value = [_remark(remark, whole) for remark in found]
+    return Answer(value, lines(_remark_line(remark, whole) for remark in found))
+
+
+def _remark(remark: "Remark", whole: str) -> Json:
+    return {
+        "kind": remark.kind,
+        "start": remark.start,
+        "end": remark.end,
+        "text": whole[remark.start : remark.end],
+        "reading": remark.reading,
+        "reason": remark.reason,
+        "source": _source(remark.place),
+    }
+
+
+def _remark_line(remark: "Remark", whole: str) -> str:
+    said = f"{whole[remark.start : remark.end]!r} ({remark.reading!r}: {remark.reason})"
+    return f"{_where(remark.place)}  {remark.kind}  {said}"
+
+
 def _refuse_unknown_kind(parts: Parts, kind: str) -> None:
     names = [f"{a.id}@{w.id}" for a in parts.library.agreements for w in a.witnesses]
     known = {e.kind for name in names for e in parts.library.emendations(name)}
@@ -181,6 +216,8 @@ def _emendation(emendation: "Emendation") -> Json:
 
 
 def _as_line(emendation: "Emendation") -> str:
-    place = emendation.place
-    where = f"{place.file}:{place.first}" + (f"-{place.last}" if place.last > place.first else "")
-    return f"{where}  {emendation.kind}  {emendation.before!r} → {emendation.after!r}"
+    return f"{_where(emendation.place)}  {emendation.kind}  {emendation.before!r} → {emendation.after!r}"
+
+
+def _where(place: "Place") -> str:
+    return f"{place.file}:{place.first}" + (f"-{place.last}" if place.last > place.first else "")

@@ -17,16 +17,29 @@ from reader.intake.signs import label
 from reader.intake.source import Ruler
 from reader.intake.structure import Evidence, Head, Outline
 from reader.intake.tables import unit_of
-from reader.text.agreement import Agreement, Block, Edition, Emendation, Place, Section, Table, Witness
+from reader.text.agreement import (
+    Agreement,
+    Block,
+    Edition,
+    Emendation,
+    Place,
+    PrintedPage,
+    Remark,
+    Section,
+    Table,
+    Witness,
+)
+from reader.text.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Established:
-    """An edition and what was done to its witness."""
+    """An edition, what was done to its witness, and what a reader should know of it."""
 
     edition: Edition
     emendations: tuple[Emendation, ...]
     evidence: Evidence
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +119,17 @@ class _Edition:
         pieces = [piece for part in self._script for piece in part]
         text = "".join(piece.text for piece in pieces)
         sections, homes = self._sections(text)
-        blocks = tuple(self._block(at, homes[at], sections) for at in range(len(self._drafts)))
+        blocks = tuple(self._block(at, homes[at]) for at in range(len(self._drafts)))
         digest = hashlib.sha256(text.encode()).hexdigest()
         found = principles(text, blocks, sections)
         tables = self._tables(text, blocks)
-        edition = Edition(self._agreement.id, digest, text, blocks, sections, found, tables)
-        return Established(edition, self._emendations(pieces), self._evidence(sections))
+        emendations = self._emendations(pieces)
+        pages = self._pages(Origin(emendations))
+        edition = Edition(self._agreement.id, digest, text, blocks, sections, found, tables, pages)
+        return Established(edition, emendations, self._evidence(sections))
+
+    def _pages(self, origin: Origin) -> tuple[PrintedPage, ...]:
+        return tuple(PrintedPage(origin.in_edition(start), number) for start, number in self._drafted.pages)
 
     def _measure(self) -> list[tuple[int, int]]:
         spans = []
@@ -180,11 +198,11 @@ class _Edition:
         for after in range(at + 1, limit):
             other = self._heads.get(after)
             closed = other and other.kind not in ("box", "table") and other.level <= head.level
-            if closed and after not in self._boxed:
+            if closed and (at in self._boxed or after not in self._boxed):
                 return after
         return limit
 
-    def _block(self, at: int, home: str, sections: Sequence[Section]) -> Block:
+    def _block(self, at: int, home: str) -> Block:
         draft, (start, end) = self._drafts[at], self._spans[at]
         head = self._heads.get(at)
         kind = "heading" if head else {"item": "item", "table": "table"}.get(draft.role, "paragraph")
@@ -196,7 +214,6 @@ class _Edition:
             start=start,
             end=end,
             section=home,
-            page=draft.page,
             place=self._draft_place(draft),
             mark=draft.mark if kind == "item" else "",
             lede=bool(before and before.kind == "principle" and kind == "paragraph"),

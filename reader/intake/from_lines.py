@@ -11,6 +11,7 @@ from reader.intake.source import Line, lines_of
 from reader.intake.tables import Found, find_tables, table_drafts
 from reader.text.agreement import Agreement
 
+_LETTERED = re.compile(r"\w[.)]\s")
 _EMPHASIS = re.compile(r"\*(?=\S)([^*\n]+?)(?<=\S)\*")
 
 
@@ -69,8 +70,10 @@ class LinesReader:
 def _goes_on(before: Draft, after: Draft) -> bool:
     if before.role in ("table", "caption", "heading") or after.mark or after.role == "heading":
         return before.role in ("text", "item") and before.tail.endswith("-") and not after.mark
-    text = before.tail
-    return text.endswith("-") or (not ended(text) and begins_small(after.text))
+    if before.tail.endswith("-"):
+        return True
+    # A sentence that ends before a small letter lost its next words at the page break; they are no paragraph.
+    return begins_small(after.text) and not _LETTERED.match(after.text)
 
 
 def emphasised(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -101,7 +101,7 @@ class TranscriptReader:
             join(self._text, drafts[-1].pieces, pieces, self.omissions, self._lexicon)
             return
         role = "heading" if like_a_heading(line.text) else "text"
-        drafts.append(Draft(pieces, role, page=self.pages.get(start)))
+        drafts.append(Draft(pieces, role))
 
     def _without_loose_hyphens(self, start: int, end: int) -> Iterator[Piece]:
         """Copy a stretch, joining words whose line end the page made into a space (`2020- mål`)."""
@@ -227,7 +227,7 @@ def parted(draft: Draft, cuts: Sequence[int]) -> list[Draft]:
             parts.append([])
         parts[-1].append(rest)
     parts += [[] for _ in range(len(cuts) + 1 - len(parts))]
-    return [Draft(_trimmed(pieces), draft.role, page=draft.page) for pieces in parts]
+    return [Draft(_trimmed(pieces), draft.role) for pieces in parts]
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:

@@ -8,7 +8,7 @@ from reader.intake.lexicon import Lexicon
 from reader.intake.script import Draft, Omission, Piece, copied, join
 from reader.intake.signs import begins_large, begins_small, bullet, ended, like_a_heading, number
 from reader.intake.source import Line, lines_of
-from reader.intake.tables import Found, find_tables, table_drafts
+from reader.intake.tables import find_tables, table_drafts
 from reader.text.agreement import Agreement
 
 _FULL_SHARE = 0.97
@@ -20,7 +20,6 @@ class _Paragraph:
     """Lines that belong together: `apart` if white space stands before them, `heading` if they are one."""
 
     lines: tuple[Line, ...]
-    page: int
     apart: bool
     heading: bool = False
 
@@ -33,10 +32,9 @@ class WrappedReader:
         self._lexicon = lexicon
         self._lines = lines_of(text)
         self._tables = find_tables(self._lines, text)
-        self.pages: dict[int, int] = {}
         self.omissions: list[Omission] = furniture(self._lines, agreement.parties)
         self._running = self._running_lines()
-        self._page_tops = [line.number for line in self._running if line.indented]
+        self.pages = self._page_tops()
         self._table_tops = [table.first + 1 for table in self._tables]
         lengths = sorted(len(line.text) for line in self._lines if not line.blank)
         self._width = lengths[int(len(lengths) * _FULL_SHARE)] if lengths else 0
@@ -45,18 +43,23 @@ class WrappedReader:
         """Return the paragraphs, headings, items and tables in order."""
         drafts = [self._draft(paragraph) for paragraph in self._paragraphs()]
         for table in self._tables:
-            drafts += self._table(table)
+            drafts += table_drafts(self._text, self._lines, table)
         return sorted(drafts, key=lambda draft: draft.start)
 
-    def _table(self, table: Found) -> list[Draft]:
-        return table_drafts(self._text, self._lines, table, self._page_of(table.first))
+    def _page_tops(self) -> dict[int, int]:
+        """Return where each page begins; what stands on its first line may be left out of the text."""
+        inside = self._inside_tables()
+        tops = (line.start for at, line in enumerate(self._lines) if line.indented and at not in inside)
+        pages = {start: number for number, start in enumerate(tops, start=1)}
+        # One indented line alone does not tell that the witness marks its pages so.
+        return pages if len(pages) > 1 else {}
 
-    def _page_of(self, at: int) -> int:
-        return max(1, bisect_right(self._page_tops, at + 1))
+    def _inside_tables(self) -> set[int]:
+        return {n for table in self._tables for n in range(table.first, table.last + 1)}
 
     def _running_lines(self) -> list[Line]:
         """Return the lines that belong to no table and not to the page."""
-        inside = {n for t in self._tables for n in range(t.first, t.last + 1)}
+        inside = self._inside_tables()
         left_out = {omission.start for omission in self.omissions}
         return [
             line
@@ -67,34 +70,31 @@ class WrappedReader:
     def _paragraphs(self) -> list[_Paragraph]:
         found: list[_Paragraph] = []
         lines: list[Line] = []
-        page, first_page, apart, blank = 0, 1, True, True
+        apart, blank = True, True
         for line in self._running:
             if line.blank:
                 blank = True
                 continue
-            page += line.indented
             table_between = (
                 bool(lines) and line.number - lines[-1].number > 1 and self._table_before(line, lines[-1])
             )
             if lines and (table_between or self._parts(lines, line, blank)):
-                found.append(self._closed(lines, first_page, apart))
+                found.append(self._closed(lines, apart))
                 lines, apart = [], blank or table_between
-            if not lines:
-                first_page = max(1, page)
             lines.append(line)
             blank = False
         if lines:
-            found.append(self._closed(lines, first_page, apart))
+            found.append(self._closed(lines, apart))
         return found
 
     def _table_before(self, line: Line, before: Line) -> bool:
         tops = self._table_tops
         return bisect_left(tops, before.number) < bisect_right(tops, line.number)
 
-    def _closed(self, lines: list[Line], page: int, apart: bool) -> _Paragraph:
+    def _closed(self, lines: list[Line], apart: bool) -> _Paragraph:
         alone = len(lines) == 1 and like_a_heading(lines[0].text)
         numbered = len(lines) <= _LONGEST_NUMBERED_HEADING and self._numbered_heading(lines)
-        return _Paragraph(tuple(lines), page, apart, alone or numbered)
+        return _Paragraph(tuple(lines), apart, alone or numbered)
 
     def _numbered_heading(self, lines: list[Line]) -> bool:
         first, last = lines[0].text, lines[-1].text
@@ -157,4 +157,4 @@ class WrappedReader:
         item = bool(mark) or (not paragraph.heading and number(lines[0].text) is not None)
         role = "heading" if paragraph.heading else "item" if item else "text"
         small = paragraph.heading and any(len(line.text) > self._width for line in lines)
-        return Draft(pieces, role, mark.strip(), paragraph.page, paragraph.apart, small)
+        return Draft(pieces, role, mark.strip(), paragraph.apart, small)

@@ -11,6 +11,8 @@ from reader.text.agreement import (
     Emendation,
     Place,
     Principle,
+    PrintedPage,
+    Remark,
     Section,
     Table,
     Witness,
@@ -43,6 +45,7 @@ def edition_row(edition: Edition) -> str:
         "sections": edition.sections,
         "principles": edition.principles,
         "tables": edition.tables,
+        "pages": edition.pages,
     }
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
@@ -58,6 +61,7 @@ def edition_from(row: str) -> Edition:
         sections=tuple(_section(values) for values in parts["sections"]),
         principles=tuple(_principle(values) for values in parts["principles"]),
         tables=tuple(Table(*values) for values in parts["tables"]),
+        pages=tuple(PrintedPage(*values) for values in parts["pages"]),
     )
 
 
@@ -74,15 +78,28 @@ def emendations_from(row: str) -> tuple[Emendation, ...]:
     )
 
 
+def remarks_row(remarks: Sequence[Remark]) -> str:
+    """Return the remarks as JSON."""
+    return json.dumps(remarks, ensure_ascii=False, separators=(",", ":"))
+
+
+def remarks_from(row: str) -> tuple[Remark, ...]:
+    """Return the remarks that `remarks_row` wrote down."""
+    return tuple(
+        Remark(kind, start, end, reading, Place(*place), reason)
+        for kind, start, end, reading, place, reason in json.loads(row)
+    )
+
+
 def _spans(values: list[list[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in values)
 
 
 def _block(values: list[Any]) -> Block:
-    block_id, kind, level, start, end, section, page, place, mark, lede, emphasis, cells = values
+    block_id, kind, level, start, end, section, place, mark, lede, emphasis, cells = values
     rows = tuple(_spans(row) for row in cells)
     spans = _spans(emphasis)
-    return Block(block_id, kind, level, start, end, section, page, Place(*place), mark, lede, spans, rows)
+    return Block(block_id, kind, level, start, end, section, Place(*place), mark, lede, spans, rows)
 
 
 def _section(values: list[Any]) -> Section:

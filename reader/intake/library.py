@@ -5,7 +5,7 @@ library.db is derived: missing, damaged or old, it is thrown away and made again
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,11 @@ from reader.intake.kept import (
     edition_row,
     emendations_from,
     emendations_row,
+    remarks_from,
+    remarks_row,
 )
 from reader.intake.source import canonical, raw_witness
-from reader.text.agreement import Agreement, Edition, Emendation
+from reader.text.agreement import Agreement, Edition, Emendation, Remark
 
 if TYPE_CHECKING:
     from reader.intake.establish import Established
@@ -32,7 +34,8 @@ CREATE TABLE shelf (catalogue TEXT PRIMARY KEY, agreements TEXT NOT NULL) STRICT
 CREATE TABLE kept (
     id TEXT PRIMARY KEY, key TEXT NOT NULL,
     edition TEXT NOT NULL, edition_seal TEXT NOT NULL,
-    emendations TEXT NOT NULL, emendations_seal TEXT NOT NULL
+    emendations TEXT NOT NULL, emendations_seal TEXT NOT NULL,
+    remarks TEXT NOT NULL, remarks_seal TEXT NOT NULL
 ) STRICT;
 """
 
@@ -79,6 +82,10 @@ class Library:
         """Return every change that made the witness into the edition, in order."""
         return emendations_from(self._row(self.full_name(name), "emendations"))
 
+    def remarks(self, name: str) -> tuple[Remark, ...]:
+        """Return what a reader should know of an edition's text, in its order; it changed nothing."""
+        return remarks_from(self._row(self.full_name(name), "remarks"))
+
     def editions(self) -> Mapping[str, Edition]:
         """Return the editions of all agreements by id."""
         return {agreement.id: self.edition(agreement.id) for agreement in self.agreements}
@@ -111,8 +118,7 @@ class Library:
         if not self._made:
             self._made = self._establish()
             self._keep()
-        made = self._made[name]
-        return edition_row(made.edition) if column == "edition" else emendations_row(made.emendations)
+        return _rows(self._made[name])[column]()
 
     def _establish(self) -> Mapping[str, "Established"]:
         # Loaded only when a source is new: reading what is kept must not wait for it.
@@ -144,15 +150,24 @@ class Library:
                 db.executescript(_SCHEMA)
                 catalogue = _sum((self._seeds / CATALOGUE).read_bytes())
                 db.execute("INSERT INTO shelf VALUES (?, ?)", (catalogue, agreements_row(self.agreements)))
-                db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", self._rows())
+                db.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self._all_rows())
             beside.replace(self._cache)
         with suppress(OSError):
             beside.unlink(missing_ok=True)
 
-    def _rows(self) -> Iterator[tuple[str, ...]]:
+    def _all_rows(self) -> Iterator[tuple[str, ...]]:
         for name, made in self._made.items():
-            edition, emendations = edition_row(made.edition), emendations_row(made.emendations)
-            yield name, self.key(), edition, _seal(edition), emendations, _seal(emendations)
+            rows = [row() for row in _rows(made).values()]
+            yield name, self.key(), *(part for row in rows for part in (row, _seal(row)))
+
+
+def _rows(made: "Established") -> dict[str, Callable[[], str]]:
+    """Return what writes each column of a kept edition, in the order of the table."""
+    return {
+        "edition": lambda: edition_row(made.edition),
+        "emendations": lambda: emendations_row(made.emendations),
+        "remarks": lambda: remarks_row(made.remarks),
+    }
 
 
 def _seal(row: str) -> str:

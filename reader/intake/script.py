@@ -7,7 +7,7 @@ emendation. What the pieces say, joined, is the edition; what they stand for, jo
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.intake.lexicon import Lexicon
 
@@ -43,15 +43,14 @@ class Omission:
 class Draft:
     """A block on its way: its pieces, and what its witness shows of its role.
 
-    `role` is text, heading, item, caption or table. `page` is the page it begins on, where the witness
-    tells; `apart` says that white space stands before it. `small` marks a heading wider than the column,
-    so in smaller type than the rest. `emphasis` and `cells` are spans of its own text.
+    `role` is text, heading, item, caption or table. `apart` says that white space stands before it. `small`
+    marks a heading wider than the column, so in smaller type than the rest. `emphasis` and `cells` are spans
+    of its own text.
     """
 
     pieces: list[Piece]
     role: str = "text"
     mark: str = ""
-    page: int | None = None
     apart: bool = True
     small: bool = False
     emphasis: list[tuple[int, int]] = field(default_factory=list)
@@ -148,7 +147,8 @@ def join(
     _cut_off(one, word)
     between = list(gap(text, start, end, omissions, "", "hyphen"))
     if len(between) > 1:
-        one += [Piece(word, between[0].end, left + joint, "hyphen", _PARTED), *between[1:], *two]
+        rest_of_gap = (replace(p, kind="line-break") if p.kind == "hyphen" else p for p in between[1:])
+        one += [Piece(word, between[0].end, left + joint, "hyphen", _PARTED), *rest_of_gap, *two]
     else:
         one += [Piece(word, rest, left + joint + right, "hyphen", _PARTED), *_after(two, rest)]
 

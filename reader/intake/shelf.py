@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.intake.establish import Drafted, Established, draft, establish
 from reader.intake.lexicon import Lexicon
+from reader.intake.remarked import remarked
 from reader.intake.structure import Evidence
 from reader.intake.witnesses import combine
 from reader.text.agreement import Agreement
@@ -28,7 +29,8 @@ def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> 
     lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != "ocr")
     shelf = [_cut(agreement, texts, lexicon) for agreement in agreements]
     first = _round(shelf, Evidence())
-    return _round(shelf, _together(made.evidence for made in first.values()))
+    second = _round(shelf, _together(made.evidence for made in first.values()))
+    return remarked(second, agreements, texts)
 
 
 def _cut(agreement: Agreement, texts: Mapping[str, str], lexicon: Lexicon) -> _Cut:

@@ -16,6 +16,11 @@ LONGEST_HEADING = 120
 """Code points beyond which a paragraph without a full stop is still no heading."""
 
 
+def yearless(text: str) -> bool:
+    """Say whether a text is a date and nothing else, and lacks its year (`16. juni`)."""
+    return bool(_DATE.match(text)) and not re.search(r"\d{4}", text)
+
+
 def bullet(text: str) -> str:
     """Return the list mark that a line begins with, with its space; empty if there is none."""
     found = _BULLET.match(text)

@@ -104,16 +104,14 @@ def _figure_cells(line: Line, columns: int) -> tuple[Span, ...]:
     return ((first[0][0], first[-1][1]), *figures) if first else tuple(figures)
 
 
-def table_drafts(text: str, lines: Sequence[Line], found: Found, page: int | None = None) -> list[Draft]:
+def table_drafts(text: str, lines: Sequence[Line], found: Found) -> list[Draft]:
     """Return the caption, on one line, and the table below it as drafts."""
     first, *more = (lines[at] for at in found.caption)
     pieces = list(copied(text, first.start, first.end))
     for line in more:
         pieces += gap(text, pieces[-1].end, line.start, (), " ", "line-break")
         pieces += copied(text, line.start, line.end)
-    body = _body(text, found)
-    body.page = page
-    return [Draft(pieces, role="caption", page=page), body]
+    return [Draft(pieces, role="caption"), _body(text, found)]
 
 
 def _body(text: str, found: Found) -> Draft:

@@ -53,6 +53,13 @@ class Agreement(NamedTuple):
     witnesses: tuple[Witness, ...]
 
 
+class PrintedPage(NamedTuple):
+    """A printed page: the code point where it begins in the edition, and its number."""
+
+    start: int
+    number: int
+
+
 class Block(NamedTuple):
     """The unit a page is built from: a heading, paragraph, list item or table.
 
@@ -67,7 +74,6 @@ class Block(NamedTuple):
     start: int
     end: int
     section: str
-    page: int | None
     place: Place
     mark: str = ""
     lede: bool = False
@@ -131,6 +137,22 @@ class Emendation(NamedTuple):
         return self.at if self.after else None
 
 
+class Remark(NamedTuple):
+    """Something a reader should know of a passage; it changed nothing.
+
+    `kind` is reading (a word that looks wrong in the source), variant (another witness has other words),
+    misread (it has them with letters that a machine took for others) or sum (figures that do not add up).
+    `reading` is what stands there instead, or would be expected; `place` is in the edition's own witness.
+    """
+
+    kind: str
+    start: int
+    end: int
+    reading: str
+    place: Place
+    reason: str = ""
+
+
 class EditionParts(NamedTuple):
     """What an edition is made of."""
 
@@ -141,6 +163,7 @@ class EditionParts(NamedTuple):
     sections: tuple[Section, ...]
     principles: tuple[Principle, ...]
     tables: tuple[Table, ...] = ()
+    pages: tuple[PrintedPage, ...] = ()
 
 
 class Edition(EditionParts):
@@ -155,6 +178,17 @@ class Edition(EditionParts):
         """Every section by its id."""
         return {section.id: section for section in self.sections}
 
+    @cached_property
+    def _by_section(self) -> dict[str, list[Block]]:
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.section, []).append(block)
+        return found
+
+    def blocks_of(self, section: str) -> list[Block]:
+        """Return the blocks that stand in a section itself, not in one below it."""
+        return self._by_section.get(section, [])
+
     def block_at(self, offset: int) -> Block:
         """Return the block that holds this code point; a separator belongs to the block before it."""
         return self.blocks[max(0, bisect_right(self._starts, offset) - 1)]
@@ -162,6 +196,11 @@ class Edition(EditionParts):
     def section_at(self, offset: int) -> Section:
         """Return the innermost section around this code point."""
         return self.section_by_id[self.block_at(offset).section]
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the printed page that this code point stands on, where the witness tells."""
+        at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
+        return self.pages[at].number if at >= 0 else None
 
     def way_to(self, section: Section) -> tuple[Section, ...]:
         """Return the sections from the outermost to this one: what a breadcrumb shows."""
@@ -180,8 +219,11 @@ class Edition(EditionParts):
 
     def table_rows(self, table: Table) -> list[list[str]]:
         """Return the words of a table's cells, row by row; the first row names the columns."""
-        block = next(b for b in self.blocks if b.kind == "table" and b.start >= table.start)
-        return [[self.text[start:end] for start, end in row] for row in block.cells]
+        return [[self.text[start:end] for start, end in row] for row in self.cells_of(table)]
+
+    def cells_of(self, table: Table) -> tuple[tuple[Span, ...], ...]:
+        """Return the spans of a table's cells, row by row."""
+        return next(b for b in self.blocks if b.kind == "table" and b.start >= table.start).cells
 
 
 def leaves(block: Block) -> list[Span]:

@@ -29,10 +29,10 @@ def root():
 
 
 @pytest.fixture
-def home(tmp_path, established, monkeypatch):
+def home(tmp_path, kept_library, monkeypatch):
     folder = tmp_path / "home"
     folder.mkdir(mode=0o700)
-    shutil.copy(established, folder / "library.db")
+    shutil.copy(kept_library, folder / "library.db")
     monkeypatch.setenv("RANDNOTE_HOME", str(folder))
     return folder
 

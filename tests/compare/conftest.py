@@ -28,7 +28,7 @@ def with_sections(name: str, *titles: tuple[str, str]) -> Edition:
         text += f"{title}\nOrd om det.\n"
         end = len(text) - 1
         sections.append(Section(f"s{number}", kind, 2, title, start, end, HERE, ""))
-        blocks.append(Block(f"b{number}", "paragraph", 0, start, end, f"s{number}", None, HERE))
+        blocks.append(Block(f"b{number}", "paragraph", 0, start, end, f"s{number}", HERE))
     return Edition(name, "0", text.rstrip("\n"), tuple(blocks), tuple(sections), ())
 
 

@@ -41,7 +41,6 @@ class Builder:
             start,
             start + len(text),
             self.sections[-1].id,
-            None,
             place,
             "-" if kind == "item" else "",
             emphasis=shifted,

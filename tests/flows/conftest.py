@@ -257,10 +257,10 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def known_home(home: Path, established: Path) -> Path:
+def known_home(home: Path, kept_library: Path) -> Path:
     """A home without a notebook, where the agreements are established already."""
     home.mkdir(mode=0o700)
-    shutil.copyfile(established, home / "library.db")
+    shutil.copyfile(kept_library, home / "library.db")
     return home
 
 

@@ -1,13 +1,11 @@
-"""The shipped texts, established once; and agreements of one's own, made from any text."""
+"""Agreements of one's own, made from any text, and samples of what is right."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from reader.intake.catalogue import read_catalogue
 from reader.intake.shelf import establish_all
-from reader.intake.source import canonical, raw_witness
 from reader.text.agreement import Agreement, Witness
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -17,21 +15,6 @@ SAMPLES = Path(__file__).parent / "samples"
 @pytest.fixture(scope="session")
 def seeds():
     return SEEDS
-
-
-@pytest.fixture(scope="session")
-def shipped():
-    return read_catalogue(SEEDS)
-
-
-@pytest.fixture(scope="session")
-def sources(shipped):
-    return {w.file: canonical(raw_witness(SEEDS / w.file)) for a in shipped for w in a.witnesses}
-
-
-@pytest.fixture(scope="session")
-def established(shipped, sources):
-    return establish_all(shipped, sources)
 
 
 @pytest.fixture(scope="session")

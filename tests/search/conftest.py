@@ -20,7 +20,7 @@ def _edition(*leaves, name="a"):
             spans.append((at, at + len(cell)))
             at += len(cell) + 1
         kind, cells = ("table", (tuple(spans),)) if spans else ("paragraph", ())
-        blocks.append(Block(f"b{number}", kind, 0, start, len(text), "s", None, place, cells=cells))
+        blocks.append(Block(f"b{number}", kind, 0, start, len(text), "s", place, cells=cells))
     section = Section("s", "title", 1, "", 0, len(text), place, "")
     return Edition(name, hashlib.sha256(text.encode()).hexdigest(), text, tuple(blocks), (section,), ())
 

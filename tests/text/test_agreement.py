@@ -7,7 +7,7 @@ TEXT = "Titel\nIndledning\n1. Ansvar\nLede her.\nÅr\t2014\nI alt\t5"
 
 
 def block(number, kind, start, end, section, **more):
-    return Block(f"b{number}", kind, more.pop("level", 0), start, end, section, None, HERE, **more)
+    return Block(f"b{number}", kind, more.pop("level", 0), start, end, section, HERE, **more)
 
 
 @pytest.fixture

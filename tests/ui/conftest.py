@@ -55,7 +55,7 @@ def make_edition(*blocks: Made) -> Edition:
         text = "\n".join("\t".join(row) for row in block.content) if table else block.content
         cells = cells_of(block.content, at) if table else ()
         emphasis = tuple((at + start, at + end) for start, end in block.emphasis)
-        fixed = (block.section, None, HERE, block.mark, block.lede, emphasis, cells)
+        fixed = (block.section, HERE, block.mark, block.lede, emphasis, cells)
         made.append(Block(f"b{number}", block.kind, block.level, at, at + len(text), *fixed))
         texts.append(text)
         at += len(text) + 1

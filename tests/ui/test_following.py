@@ -37,9 +37,9 @@ def settle(rounds=12):
 
 
 @pytest.fixture
-def side_by_side(undressed, established, tmp_path):
+def side_by_side(undressed, kept_library, tmp_path):
     """Open the real window with these agreements, the one in focus at the second principle."""
-    shutil.copyfile(established, tmp_path / "library.db")
+    shutil.copyfile(kept_library, tmp_path / "library.db")
     open_now = []
 
     def show(*agreements):

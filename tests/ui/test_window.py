@@ -128,10 +128,10 @@ class Opened:
 
 
 @pytest.fixture
-def program(undressed, established, tmp_path):
+def program(undressed, kept_library, tmp_path):
     home = tmp_path / "home"
     home.mkdir(mode=0o700)
-    shutil.copyfile(established, home / "library.db")
+    shutil.copyfile(kept_library, home / "library.db")
     program = Opened(undressed, home)
     yield program
     program.close()
