@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Category, Highlight, Note, Passage
+from reader.notebook.records import Category, Highlight, Note, Passage, Touched
 from reader.settings import Settings
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import find
@@ -96,8 +96,9 @@ class Desk(Ledger):
             self._counts = self._counted()
         return self._counts
 
-    def _forget_counts(self) -> None:
-        self._counts = None
+    def _forget_counts(self, touched: Touched) -> None:
+        if not touched.only_words:
+            self._counts = None
 
     def _counted(self) -> Counter[str]:
         threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}

@@ -210,6 +210,8 @@ class Panes(QSplitter):
     # What is marked
 
     def _show_change(self, touched: Touched) -> None:
+        if touched.only_words:
+            return
         for pane in self._panes:
             if touched.categories or pane.agreement in touched.agreements:
                 pane.show_highlights()
