@@ -20,6 +20,7 @@ from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
 from reader.ui.desk import Desk
 from reader.ui.found import Found, Group
+from reader.ui.note_editor import said
 
 # Searching is imported when first something is sought: the start does not wait for it.
 if TYPE_CHECKING:
@@ -168,8 +169,7 @@ class Searching(QObject):
         return Group(self.tr("Notes"), tuple(self._note(query, record) for record in records))
 
     def _note(self, query: str, record: Highlight | Note) -> Found:
-        own = record.note if isinstance(record, Highlight) else record.body
-        text = shortened(own, query)
+        text = shortened(said(record), query)
         if isinstance(record, Highlight) and not bold_spans(text, query):
             text = f"«{shortened(record.selector.quote, query)}»"
         go = partial(self._go_to_note, record)
