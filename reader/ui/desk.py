@@ -59,6 +59,15 @@ class Desk(Ledger):
         """Return what the catalogue says of an agreement."""
         return self.library.agreement(agreement)
 
+    def known(self, agreement: str) -> Agreement | None:
+        """Return what the catalogue says of an agreement by its whole id; None if it is no longer there."""
+        return next((one for one in self.library.agreements if one.id == agreement), None)
+
+    def short(self, agreement: str) -> str:
+        """Return an agreement's short name; its id where the library has it no longer."""
+        known = self.known(agreement)
+        return known.short if known else agreement
+
     def threads(self) -> "tuple[Thread, ...]":
         """Return the threads through all agreements that have principles."""
         if self._threads is None:
@@ -112,16 +121,6 @@ class Desk(Ledger):
                 if principle:
                     counts[threads.get((agreement, principle.number), "")] += 1
         return counts
-
-    def lost(self) -> list[Highlight]:
-        """Return the highlights whose passage is in no edition now; they are kept."""
-        known = {agreement.id for agreement in self.library.agreements}
-        return [
-            highlight
-            for highlight in self.notebook.highlights()
-            if highlight.agreement not in known
-            or not find(highlight.selector, self.edition(highlight.agreement).text)
-        ]
 
     def focused(self) -> str:
         """Return the agreement of the pane in focus; empty if none is open."""

@@ -103,16 +103,16 @@ class Face(QFrame):
         mark(self.meta, "lost", entry.span is None)
 
     def _title_of(self, note: Note) -> str:
-        known = {agreement.id: agreement.title for agreement in self._desk.library.agreements}
-        if note.agreement not in known or note.principle is None:
-            return known.get(note.agreement, note.agreement)
-        principle = self._desk.edition(note.agreement).principle(note.principle)
-        return f"{principle.number}. {principle.title}" if principle else known[note.agreement]
+        known = self._desk.known(note.agreement)
+        if known is None:
+            return note.agreement
+        number = note.principle
+        principle = None if number is None else self._desk.edition(note.agreement).principle(number)
+        return f"{principle.number}. {principle.title}" if principle else known.title
 
     def _place_of(self, entry: Entry) -> str:
         record = entry.record
-        known = {agreement.id: agreement.short for agreement in self._desk.library.agreements}
-        short = known.get(record.agreement, record.agreement)
+        short = self._desk.short(record.agreement)
         if entry.span is None:
             return self.tr("{agreement} · not found in the text").format(agreement=short)
         if isinstance(record, Note) and record.principle is None:

@@ -100,22 +100,18 @@ class Searching(QObject):
                 yield principle.title
 
     def _numbers(self, thread: Thread) -> str:
-        return "   ".join(f"{self._short(member.agreement)} · {member.number}" for member in thread.members)
+        return "   ".join(f"{self._desk.short(one.agreement)} · {one.number}" for one in thread.members)
 
     def _headings(self, query: str) -> Group:
         """Find headings by their words; those of principles are found as principles."""
         found = []
         for name, edition in self._desk.library.editions().items():
+            short = self._desk.short(name)
             for section in edition.sections:
                 if section.kind != "principle" and _named(section.text, query):
                     go = partial(self._desk.go_to, name, section.start)
-                    found.append(Found(section.text, go, bold_spans(section.text, query), self._short(name)))
+                    found.append(Found(section.text, go, bold_spans(section.text, query), short))
         return Group(self.tr("Headings"), tuple(found))
-
-    def _short(self, agreement: str) -> str:
-        """Return an agreement's short name; its id where the library has it no longer."""
-        known = {one.id: one.short for one in self._desk.library.agreements}
-        return known.get(agreement, agreement)
 
     # Texts
 
@@ -176,7 +172,7 @@ class Searching(QObject):
         return Found(text, go, bold_spans(text, query), self._about(record))
 
     def _about(self, record: Highlight | Note) -> str:
-        short = self._short(record.agreement)
+        short = self._desk.short(record.agreement)
         if isinstance(record, Highlight):
             names = {category.id: category.name for category in self._desk.categories()}
             return f"{short} · {names.get(record.category, record.category)}"
@@ -186,8 +182,7 @@ class Searching(QObject):
 
     def _go_to_note(self, record: Highlight | Note) -> None:
         """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
-        known = {one.id for one in self._desk.library.agreements}
-        edition = self._desk.edition(record.agreement) if record.agreement in known else None
+        edition = self._desk.edition(record.agreement) if self._desk.known(record.agreement) else None
         if isinstance(record, Highlight):
             span = find(record.selector, edition.text) if edition else None
             if span:
