@@ -10,6 +10,7 @@ from reader.ui.find import FindBar
 from reader.ui.pane import HEAD, Pane
 from reader.ui.panehead import PaneHead
 from reader.ui.strip import MarkStrip
+from reader.ui.theme import mark
 
 
 class Dress(QObject):
@@ -89,10 +90,7 @@ class Dress(QObject):
     def _show_active(self) -> None:
         """Mark the head of the pane that menus and keys speak of, where there are several."""
         active = len(self._desk.panes) > 1 and self._desk.focused() == self.pane.agreement
-        if self.head.property("active") != active:
-            self.head.setProperty("active", active)
-            self.head.style().unpolish(self.head)
-            self.head.style().polish(self.head)
+        mark(self.head, "active", active)
 
     def show_alone(self, alone: bool) -> None:
         """Leave out what only makes sense beside others."""

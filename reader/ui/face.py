@@ -12,7 +12,7 @@ from reader.ui.note_editor import said
 from reader.ui.rendering import note_html, plain
 from reader.ui.selectionbar import draw_swatch
 from reader.ui.shortened import Shortened
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, mark
 
 _BAND = 20
 _RADIUS = 7
@@ -222,11 +222,3 @@ def category_icon(category: Category, theme: Theme) -> QIcon:
     draw_swatch(painter, QRectF(1, 1, 16, 16), category, theme.look)
     painter.end()
     return QIcon(pixmap)
-
-
-def mark(widget: QWidget, name: str, value: bool) -> None:
-    """Set a property that the style sheet knows, and let the style see it."""
-    if bool(widget.property(name)) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
