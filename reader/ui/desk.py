@@ -126,6 +126,10 @@ class Desk(Ledger):
         """Return the agreement of the pane in focus; empty if none is open."""
         return self.panes[self.focus] if self.panes else ""
 
+    def number_in_view(self) -> int | None:
+        """Return the number that the principle in view has in the agreement in focus; None if it has none."""
+        return self.thread_in_view.number_in(self.focused()) if self.thread_in_view else None
+
     # Panes, threads and places
 
     def open(self, agreement: str, pane: int | None = None) -> None:
@@ -245,3 +249,7 @@ class Desk(Ledger):
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit(settings)
+
+    def scale_by(self, steps: int) -> None:
+        """Make the text larger, or smaller for a negative number, by tenths of its normal size."""
+        self.prefer(self.settings.with_scale(self.settings.scale + steps / 10))
