@@ -393,6 +393,33 @@ def test_a_click_on_a_strip_moves_its_own_pane(twins):
     assert value(twins.panes[1]) > 0
 
 
+def test_a_strip_shows_which_part_is_seen_and_says_what_a_mark_is(twins):
+    def shown():
+        """Return between which shares of the strip its ground is darker than elsewhere."""
+        image = strip.grab().toImage()
+        shades = [image.pixelColor(1, y).name() for y in range(image.height())]
+        [(plain, _)] = Counter(shades).most_common(1)
+        band = [y for y, shade in enumerate(shades) if shade != plain]
+        return [band[0] / len(shades), (band[-1] + 1) / len(shades)]
+
+    def seen():
+        return [at / len(twins.desk.edition(pane.agreement).text) for at in pane.view.seen()]
+
+    pane = twins.panes[1]
+    strip = twins.window.furniture.wardrobe.dress_of(pane).strip
+    made = twins.mark()
+    most = pane.view.verticalScrollBar().maximum()
+    for place in (0, most // 2, most - 900, 0):
+        pane.view.scroll_to_y(place)
+        settle()
+        assert shown() == pytest.approx(seen(), abs=4 / strip.height())
+    twins.show_in_pane(1, P15)
+    assert shown() == pytest.approx(seen(), abs=4 / strip.height())
+    twins.show_in_pane(1, A14)
+    share = made.selector.start / len(twins.desk.edition(A14).text)
+    assert strip.tip_at(share * strip.height()) == f'<p style="white-space: pre-wrap">✓ «{QUOTE}»</p>'
+
+
 def test_closing_one_of_two_like_panes_leaves_the_other_where_it_is(twins):
     first, second = twins.panes
     second.view.scroll_to_y(5000)
