@@ -231,4 +231,5 @@ def _touched(changes: Sequence[Change]) -> Touched:
         agreements=frozenset(record.agreement for record in records if not isinstance(record, Category)),
         records=frozenset(record.id for record in records),
         categories=any(isinstance(record, Category) for record in records),
+        only_words=bool(changes) and all(change.only_words for change in changes),
     )

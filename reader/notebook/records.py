@@ -73,14 +73,30 @@ class Change(NamedTuple):
             raise ValueError("a change changes something")
         return record
 
+    @property
+    def only_words(self) -> bool:
+        """Say whether a record stays where it is and what it means: only what is said of it changed."""
+        one, other = self.before, self.after
+        if isinstance(one, Highlight) and isinstance(other, Highlight):
+            kept = (one.agreement, one.selector, one.category)
+            return kept == (other.agreement, other.selector, other.category)
+        if isinstance(one, Note) and isinstance(other, Note):
+            return (one.agreement, one.principle) == (other.agreement, other.principle)
+        return False
+
     def undone(self) -> "Change":
         """Return the change that takes this one back."""
         return Change(self.after, self.before)
 
 
 class Touched(NamedTuple):
-    """What a change to the notebook touched: agreement ids, record ids, and whether categories changed."""
+    """What a change to the notebook touched: agreement ids, record ids, and whether categories changed.
+
+    `only_words` says that the words and tags of records changed and nothing else: every highlight and note
+    that was there is there, in its place and category.
+    """
 
     agreements: frozenset[str]
     records: frozenset[str]
     categories: bool = False
+    only_words: bool = False

@@ -1,9 +1,9 @@
 """Finding words in what the person wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.notebook.records import Highlight, Note
-from reader.search.query import terms
+from reader.search.query import Term, terms
 from reader.text.words import fold
 
 
@@ -16,9 +16,14 @@ def search_notes(
     """
     wanted = terms(query)
     records: list[Highlight | Note] = [*highlights, *notes]
-    return [record for record in records if wanted and all(term.is_in(_words(record)) for term in wanted)]
+    return [record for record in records if wanted and _holds(searched(record), wanted)]
 
 
-def _words(record: Highlight | Note) -> str:
+def _holds(words: str, wanted: Sequence[Term]) -> bool:
+    return all(term.is_in(words) for term in wanted)
+
+
+def searched(record: Highlight | Note) -> str:
+    """Return where the words sought are looked for: a record's quote, note and tags, folded, a line each."""
     own = [record.selector.quote, record.note] if isinstance(record, Highlight) else [record.body]
     return fold("\n".join([*own, *record.tags]))

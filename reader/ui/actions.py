@@ -113,6 +113,5 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
         action.setCheckable(deed.checkable)
         action.setShortcuts([QKeySequence(key) for key in deed.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setData(in_menu(deed.menu))
         made[deed.name] = action
     return made

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.actions import NOTES, in_menu
 from reader.ui.desk import Desk
 from reader.ui.noting import Noting
 
@@ -23,7 +22,6 @@ class CategoryActions(QObject):
             action = QAction(window)
             action.setObjectName(f"category_{category.id}")
             action.setProperty("category", category.id)
-            action.setData(in_menu(NOTES))
             action.setShortcut(QKeySequence(str(number)))
             action.triggered.connect(self._highlight)
             self.actions.append(action)

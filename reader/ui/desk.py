@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Category, Highlight, Note, Passage
+from reader.notebook.records import Category, Highlight, Note, Passage, Touched
 from reader.settings import Settings
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import find
@@ -59,6 +59,15 @@ class Desk(Ledger):
         """Return what the catalogue says of an agreement."""
         return self.library.agreement(agreement)
 
+    def known(self, agreement: str) -> Agreement | None:
+        """Return what the catalogue says of an agreement by its whole id; None if it is no longer there."""
+        return next((one for one in self.library.agreements if one.id == agreement), None)
+
+    def short(self, agreement: str) -> str:
+        """Return an agreement's short name; its id where the library has it no longer."""
+        known = self.known(agreement)
+        return known.short if known else agreement
+
     def threads(self) -> "tuple[Thread, ...]":
         """Return the threads through all agreements that have principles."""
         if self._threads is None:
@@ -96,8 +105,9 @@ class Desk(Ledger):
             self._counts = self._counted()
         return self._counts
 
-    def _forget_counts(self) -> None:
-        self._counts = None
+    def _forget_counts(self, touched: Touched) -> None:
+        if not touched.only_words:
+            self._counts = None
 
     def _counted(self) -> Counter[str]:
         threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
@@ -112,19 +122,13 @@ class Desk(Ledger):
                     counts[threads.get((agreement, principle.number), "")] += 1
         return counts
 
-    def lost(self) -> list[Highlight]:
-        """Return the highlights whose passage is in no edition now; they are kept."""
-        known = {agreement.id for agreement in self.library.agreements}
-        return [
-            highlight
-            for highlight in self.notebook.highlights()
-            if highlight.agreement not in known
-            or not find(highlight.selector, self.edition(highlight.agreement).text)
-        ]
-
     def focused(self) -> str:
         """Return the agreement of the pane in focus; empty if none is open."""
         return self.panes[self.focus] if self.panes else ""
+
+    def number_in_view(self) -> int | None:
+        """Return the number that the principle in view has in the agreement in focus; None if it has none."""
+        return self.thread_in_view.number_in(self.focused()) if self.thread_in_view else None
 
     # Panes, threads and places
 
@@ -245,3 +249,7 @@ class Desk(Ledger):
         if settings != self.settings:
             self.settings = settings
             self.settings_changed.emit(settings)
+
+    def scale_by(self, steps: int) -> None:
+        """Make the text larger, or smaller for a negative number, by tenths of its normal size."""
+        self.prefer(self.settings.with_scale(self.settings.scale + steps / 10))

@@ -60,11 +60,6 @@ class Sample(QWidget):
         self._theme = theme
         self.setFixedSize(QSize(_SAMPLE + 2, _SAMPLE + 2))
 
-    def restyle(self, theme: Theme) -> None:
-        """Take on a theme's colours."""
-        self._theme = theme
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the category's round."""
         painter = QPainter(self)
@@ -109,7 +104,6 @@ class CategoriesDialog(QDialog):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
         self.lines: dict[str, NameLine] = {}
-        self.samples: list[Sample] = []
         for row, category in enumerate(desk.categories()):
             self._add(row, category, theme)
         column = QVBoxLayout(self)
@@ -131,12 +125,6 @@ class CategoriesDialog(QDialog):
         for place, part in enumerate((sample, line, key)):
             self._grid.addWidget(part, row, place)
         self.lines[category.id] = line
-        self.samples.append(sample)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on a theme's colours."""
-        for sample in self.samples:
-            sample.restyle(theme)
 
     def _notebook_has_changed(self, touched: Touched) -> None:
         if touched.categories:

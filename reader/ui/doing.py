@@ -141,19 +141,15 @@ class Doing(QObject):
     def _pin(self) -> None:
         pane = self._panes.focused()
         self._panes.set_pinned(pane, not pane.pinned)
-        self._wardrobe.focused().head.pin.setChecked(pane.pinned)
-
-    def _scale(self, scale: float) -> None:
-        self._desk.prefer(self._desk.settings.with_scale(scale))
 
     def _larger(self) -> None:
-        self._scale(self._desk.settings.scale + 0.1)
+        self._desk.scale_by(1)
 
     def _smaller(self) -> None:
-        self._scale(self._desk.settings.scale - 0.1)
+        self._desk.scale_by(-1)
 
     def _normal(self) -> None:
-        self._scale(1.0)
+        self._desk.prefer(self._desk.settings.with_scale(1.0))
 
     def _theme_system(self) -> None:
         self._desk.prefer(self._desk.settings._replace(theme="system"))

@@ -7,9 +7,14 @@ from reader.search.find import find_all
 from reader.text.agreement import Span
 from reader.ui.desk import Desk
 from reader.ui.find import FindBar
+from reader.ui.marks import Mark
 from reader.ui.pane import HEAD, Pane
 from reader.ui.panehead import PaneHead
-from reader.ui.strip import MarkStrip
+from reader.ui.strip import MarkStrip, StripMark
+from reader.ui.theme import mark
+
+_TIP = 160
+"""How many code points of a highlight its mark on the strip says."""
 
 
 class Dress(QObject):
@@ -38,6 +43,7 @@ class Dress(QObject):
         self._join()
         self._show_agreement()
         self._show_marks()
+        self._show_seen()
         self._show_active()
 
     def _join(self) -> None:
@@ -47,6 +53,8 @@ class Dress(QObject):
         pane.shown.connect(self._show_agreement)
         pane.section_read.connect(self._show_way)
         pane.marked.connect(self._show_marks)
+        pane.scrolled.connect(self._show_seen)
+        pane.view.laid_out.connect(self._show_seen)
         pane.noticed.connect(self._show_notice)
         pane.shifted.connect(self._show_shift)
         self.strip.wanted.connect(self._go_to_share)
@@ -67,12 +75,19 @@ class Dress(QObject):
             self.head.show_way(self._desk.agreement(self.pane.agreement), edition, self.pane.place)
 
     def _show_marks(self) -> None:
-        length = max(1, len(self._desk.edition(self.pane.agreement).text))
-        edges = {key: ground.edge for key, ground in self.pane.theme.look.grounds}
-        other = self.pane.theme.look.grounds[0][1].edge
+        text, look = self._desk.edition(self.pane.agreement).text, self.pane.theme.look
+        length = max(1, len(text))
         self.strip.set_marks(
-            [(m.start / length, m.end / length, edges.get(m.colour, other)) for m in self.pane.marks]
+            [
+                StripMark(m.start / length, m.end / length, look.ground(m.colour).edge, _tip(m, text))
+                for m in self.pane.marks
+            ]
         )
+
+    def _show_seen(self) -> None:
+        length = max(1, len(self._desk.edition(self.pane.agreement).text))
+        first, last = self.pane.view.seen()
+        self.strip.set_visible_part(first / length, last / length)
 
     def _show_notice(self, notice: str) -> None:
         self.notice.setText(notice)
@@ -89,10 +104,7 @@ class Dress(QObject):
     def _show_active(self) -> None:
         """Mark the head of the pane that menus and keys speak of, where there are several."""
         active = len(self._desk.panes) > 1 and self._desk.focused() == self.pane.agreement
-        if self.head.property("active") != active:
-            self.head.setProperty("active", active)
-            self.head.style().unpolish(self.head)
-            self.head.style().polish(self.head)
+        mark(self.head, "active", active)
 
     def show_alone(self, alone: bool) -> None:
         """Leave out what only makes sense beside others."""
@@ -141,3 +153,9 @@ class Dress(QObject):
         self.pane.view.clear_selection()
         self.pane.view.setFocus()
         self._desk.select(self.pane.agreement, *self.pane.view.selection())
+
+
+def _tip(mark: Mark, text: str) -> str:
+    """Return what a mark on the strip says: its category's sign, and the words or how they begin."""
+    words = text[mark.start : min(mark.end, mark.start + _TIP)]
+    return f"{mark.sign} «{words}{'…' if mark.end - mark.start > _TIP else ''}»"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.notebook.records import Highlight, Note
+from reader.search.notes import searched
 from reader.text.agreement import Edition, Span
 from reader.text.selector import find
 from reader.text.words import fold
@@ -127,16 +128,8 @@ class Sieve:
             return False
         if wanted.tag and wanted.tag not in record.tags:
             return False
-        return not self._words or all(word in _said(record) for word in self._words)
-
-
-def _said(record: Highlight | Note) -> str:
-    words = (
-        (record.selector.quote, record.note, *record.tags)
-        if isinstance(record, Highlight)
-        else (record.body, *record.tags)
-    )
-    return fold("\n".join(words))
+        words = searched(record) if self._words else ""
+        return all(word in words for word in self._words)
 
 
 def tags(found: Iterable[Entry]) -> list[str]:

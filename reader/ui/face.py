@@ -12,7 +12,7 @@ from reader.ui.note_editor import said
 from reader.ui.rendering import note_html, plain
 from reader.ui.selectionbar import draw_swatch
 from reader.ui.shortened import Shortened
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, mark
 
 _BAND = 20
 _RADIUS = 7
@@ -103,16 +103,16 @@ class Face(QFrame):
         mark(self.meta, "lost", entry.span is None)
 
     def _title_of(self, note: Note) -> str:
-        known = {agreement.id: agreement.title for agreement in self._desk.library.agreements}
-        if note.agreement not in known or note.principle is None:
-            return known.get(note.agreement, note.agreement)
-        principle = self._desk.edition(note.agreement).principle(note.principle)
-        return f"{principle.number}. {principle.title}" if principle else known[note.agreement]
+        known = self._desk.known(note.agreement)
+        if known is None:
+            return note.agreement
+        number = note.principle
+        principle = None if number is None else self._desk.edition(note.agreement).principle(number)
+        return f"{principle.number}. {principle.title}" if principle else known.title
 
     def _place_of(self, entry: Entry) -> str:
         record = entry.record
-        known = {agreement.id: agreement.short for agreement in self._desk.library.agreements}
-        short = known.get(record.agreement, record.agreement)
+        short = self._desk.short(record.agreement)
         if entry.span is None:
             return self.tr("{agreement} · not found in the text").format(agreement=short)
         if isinstance(record, Note) and record.principle is None:
@@ -222,11 +222,3 @@ def category_icon(category: Category, theme: Theme) -> QIcon:
     draw_swatch(painter, QRectF(1, 1, 16, 16), category, theme.look)
     painter.end()
     return QIcon(pixmap)
-
-
-def mark(widget: QWidget, name: str, value: bool) -> None:
-    """Set a property that the style sheet knows, and let the style see it."""
-    if bool(widget.property(name)) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

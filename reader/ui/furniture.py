@@ -75,7 +75,7 @@ class Furniture(QObject):
             for name in names:
                 group.addAction(self.actions[name])
         self._window.addActions(list(self.actions.values()))
-        self.search_line.set_actions([*self.actions.values(), *self.categories.actions])
+        self.search_line.set_actions(self.all_actions())
         self.top_bar.set_menu(self._menu())
 
     def _menu(self) -> QMenu:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from reader.ui.theme import mark
+
 _READING_TIME = 8000
 """Milliseconds after which a passing message goes by itself."""
 
@@ -85,9 +87,7 @@ class MessageBar(QFrame):
         self._count()
         self.setAccessibleName(message.text)
         self.sign.setVisible(message.grave)
-        self.setProperty("grave", message.grave)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "grave", message.grave)
         self.show()
         self._timer.stop() if message.grave else self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from reader.notebook.records import Category
 from reader.ui.entries import Scope, Wanted
-from reader.ui.face import category_icon, mark
-from reader.ui.theme import Theme
+from reader.ui.face import category_icon
+from reader.ui.theme import Theme, mark
 
 _CUT = Qt.TextElideMode.ElideRight
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

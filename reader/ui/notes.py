@@ -248,16 +248,11 @@ class NotesPanel(QWidget):
         if card:
             card.edit()
 
-    def _numbered(self) -> int | None:
-        """Return the number that the principle in view has in the agreement in focus."""
-        thread = self._desk.thread_in_view
-        return thread.number_in(self._desk.focused()) if thread else None
-
     def menu(self) -> QMenu:
         """Return the menu that begins a note."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        focused, number = self._desk.focused(), self._numbered()
+        focused, number = self._desk.focused(), self._desk.number_in_view()
         short = self._desk.agreement(focused).short.replace("&", "&&") if focused else "…"
         on_principle = self.tr("Note on this principle") + f" ({short})"
         if number is not None:
@@ -275,7 +270,7 @@ class NotesPanel(QWidget):
         self.menu().popup(self.plus.mapToGlobal(self.plus.rect().bottomLeft()))
 
     def _begin_on_principle(self) -> None:
-        self._begin(self._numbered())
+        self._begin(self._desk.number_in_view())
 
     def _begin_on_agreement(self) -> None:
         self._begin(None)

@@ -89,7 +89,7 @@ class Panes(QSplitter):
         pane.selected.connect(self._selected)
         pane.highlight_hit.connect(self._hit)
         pane.view.highlight_left.connect(self._leave_highlight)
-        pane.view.scale_wanted.connect(self._scale)
+        pane.view.scale_wanted.connect(self._desk.scale_by)
         pane.view.laid_out.connect(self.leading.forget)
         pane.menu_wanted.connect(self.menu_wanted)
         pane.view.installEventFilter(self)
@@ -123,9 +123,6 @@ class Panes(QSplitter):
         """Share the new width."""
         super().resizeEvent(event)
         self._share_evenly()
-
-    def _scale(self, step: int) -> None:
-        self._desk.prefer(self._desk.settings.with_scale(self._desk.settings.scale + step / 10))
 
     # The focus
 
@@ -210,6 +207,8 @@ class Panes(QSplitter):
     # What is marked
 
     def _show_change(self, touched: Touched) -> None:
+        if touched.only_words:
+            return
         for pane in self._panes:
             if touched.categories or pane.agreement in touched.agreements:
                 pane.show_highlights()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.found import ROW, Group, Row, RowDelegate
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, mark
 
 FIRST = 5
 """How many of a group are shown before the rest is asked for."""
@@ -92,10 +92,7 @@ class ResultsPopup(QFrame):
         self.summary.setText(summary)
         self.keys.setVisible(bool(self._groups))
         self.list.setVisible(bool(self._groups))
-        if self.summary.property("failed") != failed:
-            self.summary.setProperty("failed", failed)
-            self.summary.style().unpolish(self.summary)
-            self.summary.style().polish(self.summary)
+        mark(self.summary, "failed", failed)
 
     def _fill(self) -> None:
         self.list.clear()

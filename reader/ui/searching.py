@@ -20,6 +20,7 @@ from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
 from reader.ui.desk import Desk
 from reader.ui.found import Found, Group
+from reader.ui.note_editor import said
 
 # Searching is imported when first something is sought: the start does not wait for it.
 if TYPE_CHECKING:
@@ -99,22 +100,18 @@ class Searching(QObject):
                 yield principle.title
 
     def _numbers(self, thread: Thread) -> str:
-        return "   ".join(f"{self._short(member.agreement)} · {member.number}" for member in thread.members)
+        return "   ".join(f"{self._desk.short(one.agreement)} · {one.number}" for one in thread.members)
 
     def _headings(self, query: str) -> Group:
         """Find headings by their words; those of principles are found as principles."""
         found = []
         for name, edition in self._desk.library.editions().items():
+            short = self._desk.short(name)
             for section in edition.sections:
                 if section.kind != "principle" and _named(section.text, query):
                     go = partial(self._desk.go_to, name, section.start)
-                    found.append(Found(section.text, go, bold_spans(section.text, query), self._short(name)))
+                    found.append(Found(section.text, go, bold_spans(section.text, query), short))
         return Group(self.tr("Headings"), tuple(found))
-
-    def _short(self, agreement: str) -> str:
-        """Return an agreement's short name; its id where the library has it no longer."""
-        known = {one.id: one.short for one in self._desk.library.agreements}
-        return known.get(agreement, agreement)
 
     # Texts
 
@@ -168,15 +165,14 @@ class Searching(QObject):
         return Group(self.tr("Notes"), tuple(self._note(query, record) for record in records))
 
     def _note(self, query: str, record: Highlight | Note) -> Found:
-        own = record.note if isinstance(record, Highlight) else record.body
-        text = shortened(own, query)
+        text = shortened(said(record), query)
         if isinstance(record, Highlight) and not bold_spans(text, query):
             text = f"«{shortened(record.selector.quote, query)}»"
         go = partial(self._go_to_note, record)
         return Found(text, go, bold_spans(text, query), self._about(record))
 
     def _about(self, record: Highlight | Note) -> str:
-        short = self._short(record.agreement)
+        short = self._desk.short(record.agreement)
         if isinstance(record, Highlight):
             names = {category.id: category.name for category in self._desk.categories()}
             return f"{short} · {names.get(record.category, record.category)}"
@@ -186,8 +182,7 @@ class Searching(QObject):
 
     def _go_to_note(self, record: Highlight | Note) -> None:
         """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
-        known = {one.id for one in self._desk.library.agreements}
-        edition = self._desk.edition(record.agreement) if record.agreement in known else None
+        edition = self._desk.edition(record.agreement) if self._desk.known(record.agreement) else None
         if isinstance(record, Highlight):
             span = find(record.selector, edition.text) if edition else None
             if span:

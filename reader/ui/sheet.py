@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from reader.text.agreement import Edition
+from reader.text.agreement import Edition, Span
 from reader.ui.between import onto_line
 from reader.ui.closed import closed_resource
 from reader.ui.laying import Laying
@@ -179,6 +179,11 @@ class Sheet(QTextBrowser):
         """Return the code point at the start of the top line, and how much of that line is scrolled away."""
         line = self._lines.nearest(self.verticalScrollBar().value())
         return line.start, (self.verticalScrollBar().value() - line.rect.top()) / line.rect.height()
+
+    def seen(self) -> Span:
+        """Return what is seen: from the start of the top line to the end of the bottom one."""
+        top = self.verticalScrollBar().value()
+        return self._lines.nearest(top).start, self._lines.nearest(top + self.viewport().height()).end
 
     def restore_top(self, offset: int, fraction: float) -> None:
         """Bring the line that holds this code point back to the top, this much of it scrolled away."""

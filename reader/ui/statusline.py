@@ -34,8 +34,7 @@ class StatusLine(QStatusBar):
     def show_counts(self) -> None:
         """Show how many agreements are open and how many notes the principle in view has."""
         self._open.setText(self.tr("%n agreement(s) open", "", len(self._desk.panes)))
-        thread = self._desk.thread_in_view
-        number = thread.number_in(self._desk.focused()) if thread else None
+        thread, number = self._desk.thread_in_view, self._desk.number_in_view()
         if thread is None or number is None:
             self._notes.setText("")
             return

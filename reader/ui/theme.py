@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.look import Look, dark, light
 
@@ -90,22 +90,18 @@ def put_on(app: QApplication, theme: Theme, resources: Path) -> None:
 def style_sheet(theme: Theme, resources: Path) -> str:
     """Return the style sheet with the theme's colours in place of their names (`@accent`)."""
     sheet = (resources / "style.qss").read_text(encoding="utf-8")
-    names = (
-        "chrome",
-        "paper",
-        "text",
-        "muted",
-        "faint",
-        "rule",
-        "accent",
-        "chosen",
-        "hover",
-        "same",
-        "warning",
-    )
-    for name in names:
+    # All but the theme's own name and its pages' look.
+    for name in Theme._fields[1:-1]:
         sheet = sheet.replace(f"@{name}", getattr(theme, name))
     return sheet
+
+
+def mark(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property that the style sheet knows, and let the style see it."""
+    if bool(widget.property(name)) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _palette(theme: Theme) -> QPalette:

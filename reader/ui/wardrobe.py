@@ -20,6 +20,7 @@ class Wardrobe(QObject):
             self._dress(pane)
         panes.added.connect(self._note)
         panes.counted.connect(self._show_count)
+        panes.pinned.connect(self._show_pins)
         self._show_count(len(panes.panes()))
 
     def _note(self, pane: Pane) -> None:
@@ -44,6 +45,10 @@ class Wardrobe(QObject):
         self._dresses = {pane: dress for pane, dress in self._dresses.items() if pane in shown}
         for dress in self._dresses.values():
             dress.show_alone(count < 2)
+
+    def _show_pins(self) -> None:
+        for pane, dress in self._dresses.items():
+            dress.head.pin.setChecked(pane.pinned)
 
     def focused(self) -> Dress:
         """Return the dress of the pane in focus."""

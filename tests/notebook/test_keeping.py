@@ -54,6 +54,27 @@ def test_a_change_says_what_it_touched(
     assert notebook.apply([]) == Touched(frozenset(), frozenset())
 
 
+def test_a_change_of_words_or_tags_alone_says_so_and_no_other_does(
+    notebook: Notebook, a_highlight: MakeHighlight, a_note: MakeNote
+) -> None:
+    highlight, note, category = a_highlight(), a_note(), notebook.categories()[0]
+    words = [Change(highlight, highlight._replace(note="Nyt")), Change(note, note._replace(tags=("nyt",)))]
+    others = [
+        Change(None, highlight),
+        Change(highlight, highlight._replace(category="red")),
+        Change(highlight, highlight._replace(selector=highlight.selector._replace(start=11))),
+        Change(note, note._replace(principle=None)),
+        Change(note, None),
+        Change(category, category._replace(name="Nyt")),
+    ]
+    assert [change.only_words for change in [*words, *others]] == [True] * 2 + [False] * 6
+    assert [change.undone().only_words for change in [*words, *others]] == [True] * 2 + [False] * 6
+    assert not notebook.apply([Change(None, highlight), Change(None, note)]).only_words
+    mixed = [words[0], Change(note, note._replace(principle=None))]
+    assert not notebook.apply(mixed).only_words
+    assert notebook.apply([change.undone() for change in mixed[:1]]).only_words
+
+
 def test_highlights_come_in_reading_order_and_by_agreement(
     notebook: Notebook, a_highlight: MakeHighlight
 ) -> None:

@@ -324,6 +324,28 @@ def test_undo_and_redo_say_it_in_danish(danish):
     assert danish.actions["redo"].text() == "Gentag: Redigér note"
 
 
+# Writing a note
+
+
+def test_typing_in_a_note_leaves_the_counts_alone_and_draws_no_highlight_anew(opened):
+    made = opened.mark()
+    opened.window.furniture.notes.edit(made.id)
+    editor = opened.window.furniture.notes.list.card(made.id).editor
+    settle()
+    pane, counts, drawn = opened.panes[0], opened.desk.note_counts(), []
+    pane.marked.connect(lambda: drawn.append(pane.agreement))
+    QTest.keyClicks(editor.words, "Bed om en liste")
+    QTest.keyClicks(editor.tags, "krav")
+    settle()
+    kept = opened.desk.notebook.highlight(made.id)
+    assert (kept.note, kept.tags) == ("Bed om en liste", ("krav",))
+    assert opened.desk.note_counts() is counts
+    assert drawn == []
+    opened.desk.change_category(kept, "red")
+    assert opened.desk.note_counts() is not counts
+    assert drawn == [A14]
+
+
 # The same agreement twice
 
 
@@ -369,6 +391,33 @@ def test_a_click_on_a_strip_moves_its_own_pane(twins):
     QTest.mouseClick(strip, Left, Mod.NoModifier, QPoint(5, strip.height() // 2))
     assert value(twins.panes[0]) == 0
     assert value(twins.panes[1]) > 0
+
+
+def test_a_strip_shows_which_part_is_seen_and_says_what_a_mark_is(twins):
+    def shown():
+        """Return between which shares of the strip its ground is darker than elsewhere."""
+        image = strip.grab().toImage()
+        shades = [image.pixelColor(1, y).name() for y in range(image.height())]
+        [(plain, _)] = Counter(shades).most_common(1)
+        band = [y for y, shade in enumerate(shades) if shade != plain]
+        return [band[0] / len(shades), (band[-1] + 1) / len(shades)]
+
+    def seen():
+        return [at / len(twins.desk.edition(pane.agreement).text) for at in pane.view.seen()]
+
+    pane = twins.panes[1]
+    strip = twins.window.furniture.wardrobe.dress_of(pane).strip
+    made = twins.mark()
+    most = pane.view.verticalScrollBar().maximum()
+    for place in (0, most // 2, most - 900, 0):
+        pane.view.scroll_to_y(place)
+        settle()
+        assert shown() == pytest.approx(seen(), abs=4 / strip.height())
+    twins.show_in_pane(1, P15)
+    assert shown() == pytest.approx(seen(), abs=4 / strip.height())
+    twins.show_in_pane(1, A14)
+    share = made.selector.start / len(twins.desk.edition(A14).text)
+    assert strip.tip_at(share * strip.height()) == f'<p style="white-space: pre-wrap">✓ «{QUOTE}»</p>'
 
 
 def test_closing_one_of_two_like_panes_leaves_the_other_where_it_is(twins):
