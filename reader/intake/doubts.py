@@ -33,10 +33,23 @@ def doubts(texts: Mapping[str, str]) -> dict[str, list[Doubt]]:
 
 class _Judge:
     def __init__(self, texts: Collection[str]) -> None:
-        self._counts = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+        self._counts = Counter(m.group().casefold() for text in texts for m in _WORD.finditer(text))
         forms = Counter(found.group().casefold() for text in texts for found in _HYPHEN_INSIDE.finditer(text))
         self._hyphened = {form.replace("-", ""): (form, times) for form, times in forms.items()}
-        self._misprints, self._phrases = Misprints(self._counts), Phrases(texts)
+        self._wrong = self._doubted_words()
+        self._phrases = Phrases(list(texts))
+
+    def _doubted_words(self) -> dict[str, tuple[str, str]]:
+        """Return the words that look wrong, with what was expected and why."""
+        misprints, wrong = Misprints(self._counts), {}
+        for word, times in self._counts.items():
+            hyphened, often = self._hyphened.get(word, ("", 0))
+            likely = misprints.likely(word)
+            if likely:
+                wrong[word] = likely, "hardly stands anywhere else"
+            elif often > times:
+                wrong[word] = hyphened, "elsewhere with a hyphen"
+        return wrong
 
     def found(self, text: str) -> Iterator[Doubt]:
         yield from self._words(text)
@@ -48,11 +61,9 @@ class _Judge:
     def _words(self, text: str) -> Iterator[Doubt]:
         for found in _WORD.finditer(text):
             word = found.group().casefold()
-            likely = self._misprints.likely(word)
-            if likely:
-                yield Doubt(*found.span(), _in_case(likely, found.group()), "hardly stands anywhere else")
-            if self._hyphened.get(word, ("", 0))[1] > self._counts[word]:
-                yield Doubt(*found.span(), self._hyphened[word][0], "elsewhere with a hyphen")
+            if word in self._wrong:
+                reading, reason = self._wrong[word]
+                yield Doubt(*found.span(), _in_case(reading, found.group()), reason)
         for found in _LONE_LETTER.finditer(text):
             yield Doubt(*found.span(), "".join(found.groups()), "a letter by itself")
         for found in _HYPHEN_INSIDE.finditer(text):

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from sys import intern
 from typing import Protocol
 
 from reader.intake.boxes import caption_follows
@@ -38,7 +39,6 @@ class Established:
 
     edition: Edition
     emendations: tuple[Emendation, ...]
-    evidence: Evidence
     remarks: tuple[Remark, ...] = ()
 
 
@@ -80,10 +80,21 @@ def draft(agreement: Agreement, witness: Witness, text: str, lexicon: Lexicon) -
 
 
 def establish(agreement: Agreement, drafted: Drafted, evidence: Evidence) -> Established:
-    """Make the edition of an agreement from one witness's drafts."""
+    """Make the edition of an agreement from one witness's drafts, which are used up.
+
+    The pieces of a long text take more room than its edition; they go as its emendations come.
+    """
     drafts = _with_captions(drafted)
     heads = Outline(drafts, agreement.title, evidence).find()
     return _Edition(agreement, drafted, drafts, heads).made()
+
+
+def evidence_in(agreement: Agreement, drafted: Drafted) -> Evidence:
+    """Return what one witness alone tells of the shapes of others."""
+    drafts = _with_captions(drafted)
+    return _Edition(
+        agreement, drafted, drafts, Outline(drafts, agreement.title, Evidence()).find()
+    ).evidence()
 
 
 def _with_captions(drafted: Drafted) -> list[Draft]:
@@ -96,7 +107,7 @@ def _with_captions(drafted: Drafted) -> list[Draft]:
             between = gap(drafted.text, before.end, here.start, drafted.omissions, " ", "line-break")
             before.pieces = [*before.pieces, *between, *here.pieces]
         else:
-            joined.append(replace(here, pieces=list(here.pieces)))
+            joined.append(replace(here))
     return joined
 
 
@@ -110,28 +121,27 @@ class _Edition:
         self._heads = heads
         self._ruler = Ruler(drafted.text)
         self._script = whole(drafted.text, drafts, drafted.omissions)
-        self._spans = self._measure()
+        self._places: dict[tuple[int, int], Place] = {}
+        self._spans, self._length = self._measure()
         self._boxed = {
             n for at, head in heads.items() if head.kind == "box" for n in range(at + 1, head.until)
         }
 
     def made(self) -> Established:
-        pieces = [piece for part in self._script for piece in part]
-        text = "".join(piece.text for piece in pieces)
-        sections, homes = self._sections(text)
+        sections, homes = self._sections()
         blocks = tuple(self._block(at, homes[at]) for at in range(len(self._drafts)))
+        text, emendations = self._read_out()
         digest = hashlib.sha256(text.encode()).hexdigest()
         found = principles(text, blocks, sections)
         tables = self._tables(text, blocks)
-        emendations = self._emendations(pieces)
         pages = self._pages(Origin(emendations))
         edition = Edition(self._agreement.id, digest, text, blocks, sections, found, tables, pages)
-        return Established(edition, emendations, self._evidence(sections))
+        return Established(edition, emendations)
 
     def _pages(self, origin: Origin) -> tuple[PrintedPage, ...]:
         return tuple(PrintedPage(origin.in_edition(start), number) for start, number in self._drafted.pages)
 
-    def _measure(self) -> list[tuple[int, int]]:
+    def _measure(self) -> tuple[list[tuple[int, int]], int]:
         spans = []
         length = 0
         for number, part in enumerate(self._script):
@@ -139,19 +149,21 @@ class _Edition:
             if number % 2:
                 spans.append((length, length + width))
             length += width
-        return spans
+        return spans, length
 
     def _place(self, start: int, end: int) -> Place:
-        last = max(start, end - 1)
-        return Place(self._drafted.file, self._ruler.line(start), self._ruler.line(last))
+        first, last = self._ruler.line(start), self._ruler.line(max(start, end - 1))
+        lines = (first, first if first == last else last)
+        # One place for all that stands there: a long text has tens of thousands of emendations.
+        return self._places.setdefault(lines, Place(self._drafted.file, *lines))
 
     def _draft_place(self, draft: Draft) -> Place:
         shown = [piece for piece in draft.pieces if piece.text.strip()] or draft.pieces
         return self._place(shown[0].start, shown[-1].end)
 
-    def _sections(self, text: str) -> tuple[tuple[Section, ...], list[str]]:
+    def _sections(self) -> tuple[tuple[Section, ...], list[str]]:
         """Return the sections, and for each draft the id of the innermost one it stands in."""
-        root = Section("s0", "title", 1, self._agreement.title, 0, len(text), self._place(0, 1), "")
+        root = Section("s0", "title", 1, self._agreement.title, 0, self._length, self._place(0, 1), "")
         sections, homes = [root], []
         way: list[tuple[Section, int]] = [(root, len(self._drafts))]
         for at, draft in enumerate(self._drafts):
@@ -233,20 +245,28 @@ class _Edition:
             found.append(Table(name, title[rest:], unit, caption.start, block.end))
         return tuple(found)
 
-    def _emendations(self, pieces: Sequence[Piece]) -> tuple[Emendation, ...]:
-        found = []
+    def _read_out(self) -> tuple[str, tuple[Emendation, ...]]:
+        """Return the text and what was changed to make it; the pieces go as they are read."""
+        words: list[str] = []
+        found: list[Emendation] = []
         length = 0
-        for piece in pieces:
-            if piece.kind:
-                before = self._drafted.text[piece.start : piece.end]
-                place = self._place(piece.start, piece.end)
-                found.append(
-                    Emendation(piece.kind, before, piece.text, place, piece.start, length, piece.reason)
-                )
-            length += len(piece.text)
-        return tuple(found)
+        for part in self._script:
+            for piece in part:
+                if piece.kind:
+                    found.append(self._emendation(piece, length))
+                words.append(piece.text)
+                length += len(piece.text)
+            part.clear()
+        return "".join(words), tuple(found)
 
-    def _evidence(self, sections: Sequence[Section]) -> Evidence:
+    def _emendation(self, piece: Piece, at: int) -> Emendation:
+        before = intern(self._drafted.text[piece.start : piece.end])
+        place = self._place(piece.start, piece.end)
+        return Emendation(piece.kind, before, piece.text, place, piece.start, at, piece.reason)
+
+    def evidence(self) -> Evidence:
+        """Return what the sections of this text tell of the shapes of others."""
+        sections, _ = self._sections()
         inside = {s.id for s in sections if s.kind == "box"}
         boxed = frozenset(s.text.casefold() for s in sections if s.parent in inside)
         parents = {s.parent for s in sections if s.kind == "subsection"}

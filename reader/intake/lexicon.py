@@ -18,10 +18,11 @@ class Lexicon:
         self._count: Counter[str] = Counter()
         self._prefixes: Counter[str] = Counter()
         for text in texts:
-            found = _TOKEN.findall(_PARTED.sub(" ", text))
-            self._exact.update(found)
-            self._count.update(word.casefold() for word in found)
-            self._prefixes.update(word.split("-")[0].casefold() for word in found if "-" in word)
+            self._exact.update(found.group() for found in _TOKEN.finditer(_PARTED.sub(" ", text)))
+        for word, times in self._exact.items():
+            self._count[word.casefold()] += times
+            if "-" in word:
+                self._prefixes[word.split("-")[0].casefold()] += times
 
     def count(self, word: str) -> int:
         """Return how often a word stands in the library, whatever its case."""

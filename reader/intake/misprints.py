@@ -1,11 +1,12 @@
 """Words that look like misprints: they stand once in the whole library, close to another that makes sense.
 
-The neighbours are found by leaving letters out on both sides (Garbe's symmetric deletion), so that time grows
-with the words and not with their pairs.
+Two words that differ in one place share their first half or their last, so the neighbours of a word are
+sought in two ordered lists, of all words and of all words read backwards.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ _TWO_SLIPS = 13
 _LONGEST = 40
 _BEGINNING, _ENDING = 3, 4
 _SELDOM, _OFTEN = 2, 3
+_MOST_SLIPS = 2
 _RARER = 10
 _LINKS = frozenset(("", "s", "e"))
 _LEAST_PART, _LEAST_HEAD = 3, 5
@@ -34,14 +36,10 @@ class Misprints:
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
-        self._near: dict[str, set[str]] = defaultdict(set)
-        self._pieces: Counter[str] = Counter()
-        self._pairs: Counter[str] = Counter()
-        for word in counts:
-            self._pairs.update(a + b for a, b in pairwise(word))
-            if _SHORTEST <= len(word) <= _LONGEST:
-                for shorter in _shortened(word):
-                    self._near[shorter].add(word)
+        self._forward = sorted(word for word in counts if _SHORTEST <= len(word) <= _LONGEST)
+        self._backward = sorted(word[::-1] for word in self._forward)
+        self._all = "\n".join(counts)
+        self._pairs = Counter(a + b for word in counts for a, b in pairwise(word))
 
     def likely(self, word: str) -> str:
         """Return the word that a folded word is probably a misprint of; empty if it looks right."""
@@ -53,9 +51,16 @@ class Misprints:
             return ""
         return self._whole(word) or self._in_compound(word)
 
+    def _near(self, word: str) -> Iterator[str]:
+        """Yield the words nearly as long as another that share its first half or its last."""
+        half = max(1, len(word) // 2 - 1)
+        backwards = word[::-1]
+        yield from _beginning_with(self._forward, word[:half], len(word))
+        for other in _beginning_with(self._backward, backwards[:half], len(word)):
+            yield other[::-1]
+
     def _whole(self, word: str) -> str:
-        near = {other for shorter in _shortened(word) for other in self._near.get(shorter, ())} - {word}
-        likely = [other for other in near if self._doubtful(word, other)]
+        likely = {other for other in self._near(word) if other != word and self._doubtful(word, other)}
         return max(likely, key=lambda other: (self._counts[other], other), default="")
 
     def _in_compound(self, word: str) -> str:
@@ -69,8 +74,8 @@ class Misprints:
         return ""
 
     def _part(self, tail: str) -> str:
-        near = {other for shorter in _shortened(tail) for other in self._near.get(shorter, ())}
-        likely = [o for o in near if self._counts[o] >= _OFTEN and _is_slip(_slip(tail, o), 1, len(tail))]
+        often = (other for other in self._near(tail) if self._counts[other] >= _OFTEN)
+        likely = {other for other in often if _is_slip(_slip(tail, other), 1, len(tail))}
         return max(likely, key=lambda other: (self._counts[other], other), default="")
 
     def _is_head(self, head: str) -> bool:
@@ -103,7 +108,8 @@ class Misprints:
         return all(self._others_with(piece, word) >= times for piece in around)
 
     def _others_with(self, piece: str, word: str) -> int:
-        return sum(piece in other and other != word for other in self._counts)
+        """Count how often letters stand in other words."""
+        return self._all.count(piece) - word.count(piece)
 
     def _better_formed(self, word: str, other: str, slip: _Slip) -> bool:
         """Say whether the other word has letters side by side that are far rarer: then it is the misprint."""
@@ -119,17 +125,19 @@ class Misprints:
 
 def _is_slip(slip: _Slip, beginning: int, length: int) -> bool:
     """Say whether two words differ by so little, and so far from their ends, that one may be the other."""
-    most = 2 if length >= _TWO_SLIPS else 1
+    most = _MOST_SLIPS if length >= _TWO_SLIPS else 1
     small = max(len(slip.ours), len(slip.theirs)) <= most
     return small and slip.at >= beginning and slip.after >= _ENDING
 
 
-def _shortened(word: str) -> Iterator[str]:
-    yield word
-    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    yield from once
-    if len(word) >= _TWO_SLIPS - 1:
-        yield from {less[:at] + less[at + 1 :] for less in once for at in range(len(less))} - once
+def _beginning_with(ordered: Sequence[str], begin: str, length: int) -> Iterator[str]:
+    """Yield the words of an ordered list that begin so and have nearly this length."""
+    for at in range(bisect_left(ordered, begin), len(ordered)):
+        word = ordered[at]
+        if not word.startswith(begin):
+            return
+        if abs(len(word) - length) <= _MOST_SLIPS:
+            yield word
 
 
 def _slip(word: str, other: str) -> _Slip:

@@ -1,15 +1,20 @@
-"""Set phrases that lack a word: a sequence that stands once, and often with one word more inside it."""
+"""Set phrases that lack a word: a sequence that stands seldom, and often with one word more inside it."""
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
-_OFTEN = 4
-_AROUND = 2
-_LONGEST = 400
 _SENTENCE = re.compile(r"[.:?!]\s|\n")
+_OFTEN = 4
+_LONGEST = 400
+_BUCKETS = 1 << 20
+
+Numbers = tuple[int, ...]
+"""Words that follow each other, by their numbers."""
 
 
 class Lack(NamedTuple):
@@ -21,31 +26,63 @@ class Lack(NamedTuple):
 
 
 class Phrases:
-    """Knows which word stands between two words before it and two after it, over the whole library."""
+    """Knows which word stands between two words before it and two after it, over the whole library.
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._between: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        self._without: Counter[tuple[str, ...]] = Counter()
-        for text in texts:
-            words = [word.casefold() for word in _WORD.findall(text)]
-            for at in range(_AROUND, len(words) - _AROUND):
-                frame = (*words[at - _AROUND : at], *words[at + 1 : at + 1 + _AROUND])
-                self._between[frame][words[at]] += 1
-                self._without[tuple(words[at - _AROUND : at + _AROUND])] += 1
+    Words are counted by number, and only sequences that come again and again are kept: memory grows little
+    with the text.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._numbers: dict[str, int] = {}
+        numbered = [self._numbered(text) for text in texts]
+        self._words = list(self._numbers)
+        between = _between(numbered)
+        self._usual = {frame: words.most_common(1)[0] for frame, words in between.items()}
+        self._without: Counter[Numbers] = Counter()
+        for numbers in numbered:
+            self._without.update(frame for _, frame in _runs(numbers, 4) if frame in self._usual)
+
+    def _numbered(self, text: str) -> "array[int]":
+        numbers = self._numbers
+        words = (found.group().casefold() for found in _WORD.finditer(text))
+        return array("i", (numbers.setdefault(word, len(numbers)) for word in words))
 
     def lacks(self, text: str) -> Iterator[Lack]:
         """Yield where a text leaves out what elsewhere nearly always stands between the same words."""
-        found = list(_WORD.finditer(text))
-        words = [m.group().casefold() for m in found]
-        for at in range(_AROUND, len(words) - _AROUND + 1):
-            frame = tuple(words[at - _AROUND : at + _AROUND])
-            usual = self._between.get(frame)
-            if usual is None:
-                continue
-            word, times = usual.most_common(1)[0]
-            often = times >= _OFTEN * self._without[frame]
-            if often and not _stands_before(word, text, found[at].start()):
-                yield Lack(found[at - 1].start(), found[at].end(), word)
+        wanted = {at: frame for at, frame in _runs(self._numbered(text), 4) if self._is_rare(frame)}
+        words = enumerate(_WORD.finditer(text)) if wanted else ()
+        for at, before in words:
+            if at - 1 in wanted:
+                after = next(islice(_WORD.finditer(text, before.end()), 1))
+                word = self._words[self._usual[wanted[at - 1]][0]]
+                if not _stands_before(word, text, after.start()):
+                    yield Lack(before.start(), after.end(), word)
+
+    def _is_rare(self, frame: Numbers) -> bool:
+        return frame in self._usual and self._usual[frame][1] >= _OFTEN * self._without[frame]
+
+
+def _between(texts: Sequence["array[int]"]) -> dict[Numbers, Counter[int]]:
+    """Return for four words what stands in their middle, as far as the five come often.
+
+    They are counted first in buckets that many share.
+    """
+    buckets = bytearray(_BUCKETS)
+    for numbers in texts:
+        for _, run in _runs(numbers, 5):
+            bucket = hash(run) % _BUCKETS
+            buckets[bucket] = min(_OFTEN, buckets[bucket] + 1)
+    between: dict[Numbers, Counter[int]] = defaultdict(Counter)
+    for numbers in texts:
+        for _, run in _runs(numbers, 5):
+            if buckets[hash(run) % _BUCKETS] >= _OFTEN:
+                between[run[:2] + run[3:]][run[2]] += 1
+    return between
+
+
+def _runs(numbers: "array[int]", count: int) -> Iterator[tuple[int, Numbers]]:
+    """Yield all runs of so many words, each with the place of its first."""
+    return enumerate(zip(*(islice(numbers, first, None) for first in range(count)), strict=False))
 
 
 def _stands_before(word: str, text: str, offset: int) -> bool:

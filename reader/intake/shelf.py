@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.intake.establish import Drafted, Established, draft, establish
+from reader.intake.establish import Drafted, Established, draft, establish, evidence_in
 from reader.intake.lexicon import Lexicon
 from reader.intake.remarked import remarked
 from reader.intake.structure import Evidence
@@ -28,9 +28,11 @@ def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> 
     """
     lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != "ocr")
     shelf = [_cut(agreement, texts, lexicon) for agreement in agreements]
-    first = _round(shelf, Evidence())
-    second = _round(shelf, _together(made.evidence for made in first.values()))
-    return remarked(second, agreements, texts)
+    evidence = _together(evidence_in(agreement, best) for agreement, best, _ in shelf)
+    made: dict[str, Established] = {}
+    while shelf:
+        made |= _made(shelf.pop(0), evidence)
+    return remarked(made, agreements, texts)
 
 
 def _cut(agreement: Agreement, texts: Mapping[str, str], lexicon: Lexicon) -> _Cut:
@@ -47,13 +49,12 @@ def _together(found: Iterable[Evidence]) -> Evidence:
     return Evidence(boxes, themes)
 
 
-def _round(shelf: Iterable[_Cut], evidence: Evidence) -> dict[str, Established]:
-    made = {}
-    for agreement, best, alone in shelf:
-        made[agreement.id] = establish(agreement, best, evidence)
-        for witness_id, drafted in alone.items():
-            known = made[agreement.id] if drafted is best else None
-            made[f"{agreement.id}@{witness_id}"] = known or establish(agreement, drafted, evidence)
+def _made(cut: _Cut, evidence: Evidence) -> dict[str, Established]:
+    agreement, best, alone = cut
+    made = {agreement.id: establish(agreement, best, evidence)}
+    for witness_id, drafted in alone.items():
+        known = made[agreement.id] if drafted is best else None
+        made[f"{agreement.id}@{witness_id}"] = known or establish(agreement, drafted, evidence)
     return made
 
 

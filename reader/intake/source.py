@@ -1,9 +1,10 @@
 """A witness as it was transmitted: its text, decoded once, and its lines."""
 
 import re
+from array import array
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.errors import FileError
 
@@ -11,19 +12,28 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\f\v]")
 _UNFIT = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
 
 
-class Line(NamedTuple):
-    """A line of a witness: its number from 1, and where its text, without the spaces around it, stands."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a witness: its number from 1, and where its text, without the spaces around it, stands.
 
+    It holds the whole witness and not a copy of its own words: a long text has tens of thousands of lines.
+    """
+
+    whole: str = field(repr=False)
     number: int
     start: int
     end: int
-    text: str
     indented: bool
+
+    @property
+    def text(self) -> str:
+        """Its words, without the spaces around them."""
+        return self.whole[self.start : self.end]
 
     @property
     def blank(self) -> bool:
         """Whether there is nothing but space."""
-        return not self.text
+        return self.start == self.end
 
 
 def canonical(raw: bytes) -> str:
@@ -51,12 +61,15 @@ def raw_witness(path: Path) -> bytes:
 
 def lines_of(text: str) -> list[Line]:
     """Split a text into its lines."""
-    lines = []
+    lines: list[Line] = []
     start = 0
-    for number, raw in enumerate(text.split("\n"), start=1):
+    while start <= len(text):
+        end = text.find("\n", start)
+        raw = text[start : end if end >= 0 else len(text)]
         inner = raw.strip()
         first = start + (len(raw) - len(raw.lstrip()) if inner else 0)
-        lines.append(Line(number, first, first + len(inner), inner, raw[:1] == " " and bool(inner)))
+        indented = raw[:1] == " " and bool(inner)
+        lines.append(Line(text, len(lines) + 1, first, first + len(inner), indented))
         start += len(raw) + 1
     return lines
 
@@ -65,10 +78,12 @@ class Ruler:
     """Tells on which line of a witness a code point stands."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
+        self._starts = array("q", [0])
         for found in re.finditer("\n", text):
             self._starts.append(found.end())
+        # Each number once: tens of thousands of places hold them.
+        self._numbers = list(range(len(self._starts) + 1))
 
     def line(self, offset: int) -> int:
         """Return the number of the line, counted from 1."""
-        return bisect_right(self._starts, offset)
+        return self._numbers[bisect_right(self._starts, offset)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.intake.aligned import aligned
 from reader.intake.establish import Drafted
@@ -25,7 +26,8 @@ def combine(letters: Drafted, shaped: Sequence[Draft], lexicon: Lexicon) -> list
     stream = Draft(list(run_on[leading].pieces))
     for draft in run_on[leading + 1 :]:
         join(letters.text, stream.pieces, draft.pieces, letters.omissions, lexicon)
-    return [*run_on[:leading], *_parted_like(stream, shaped)]
+    before = [replace(draft, pieces=list(draft.pieces)) for draft in run_on[:leading]]
+    return [*before, *_parted_like(stream, shaped)]
 
 
 def _parted_like(stream: Draft, shaped: Sequence[Draft]) -> list[Draft]:

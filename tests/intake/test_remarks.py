@@ -1,4 +1,4 @@
-"""What a reader should know of a text: doubtful readings, other witnesses, sums; none of it changes a letter."""
+"""What a reader should know of a text: doubtful readings, other witnesses, sums; no letter is changed."""
 
 import pytest
 
