@@ -21,13 +21,17 @@ def combine(letters: Drafted, shaped: Sequence[Draft], lexicon: Lexicon) -> list
     """
     run_on = letters.drafts
     if not run_on or not shaped:
-        return run_on
+        return _own(run_on)
     leading = next((at for at, draft in enumerate(run_on) if draft.role == "text"), 0)
     stream = Draft(list(run_on[leading].pieces))
     for draft in run_on[leading + 1 :]:
         join(letters.text, stream.pieces, draft.pieces, letters.omissions, lexicon)
-    before = [replace(draft, pieces=list(draft.pieces)) for draft in run_on[:leading]]
-    return [*before, *_parted_like(stream, shaped)]
+    return [*_own(run_on[:leading]), *_parted_like(stream, shaped)]
+
+
+def _own(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts with pieces of their own: those of the witness are still needed for itself."""
+    return [replace(draft, pieces=list(draft.pieces)) for draft in drafts]
 
 
 def _parted_like(stream: Draft, shaped: Sequence[Draft]) -> list[Draft]:
