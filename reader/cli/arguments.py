@@ -54,6 +54,7 @@ def _add_reading(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _verb(verbs, "list", reading.shelf, "the agreements")
     text = _verb(verbs, "text", reading.text, "the text of an edition")
     text.add_argument("id", help=_WITNESS)
+    text.add_argument("--transmitted", action="store_true", help="the witness as it is, nothing changed")
     text.add_argument("--format", choices=("plain", "markdown", "json"), default="plain")
     outline = _verb(verbs, "outline", reading.outline, "the headings of an edition")
     outline.add_argument("id", help=_WITNESS)

@@ -49,7 +49,8 @@ def _agreement(agreement: "Agreement", edition: "Edition") -> Json:
 
 def text(parts: Parts, options: Namespace) -> Answer:
     """Answer with the text of an edition; plainly it is exactly that, with nothing added at its end."""
-    edition = parts.library.edition(options.id)
+    read = parts.library.transmitted if options.transmitted else parts.library.edition
+    edition = read(options.id)
     value = {
         "id": parts.library.full_name(options.id),
         "digest": edition.digest,

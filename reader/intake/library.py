@@ -24,7 +24,7 @@ from reader.intake.kept import (
     remarks_row,
 )
 from reader.intake.source import canonical, raw_witness
-from reader.text.agreement import Agreement, Edition, Emendation, Remark
+from reader.text.agreement import Agreement, Edition, Emendation, Remark, Witness
 
 if TYPE_CHECKING:
     from reader.intake.establish import Established
@@ -94,6 +94,23 @@ class Library:
         """Return the canonical text of a witness as it was transmitted."""
         agreement, witness = choose(self.agreements, name)
         return canonical(self._raw((witness or agreement.witnesses[0]).file))
+
+    def transmitted(self, name: str) -> Edition:
+        """Return a witness line by line as it was transmitted (`principper-2015@ocr`)."""
+        agreement, witness = choose(self.agreements, name)
+        witness = witness or agreement.witnesses[0]
+        full = f"{agreement.id}@{witness.id} transmitted"
+        if full not in self._editions:
+            from reader.intake.transmitted import transmitted
+
+            self._editions[full] = transmitted(agreement, witness, canonical(self._raw(witness.file)))
+        return self._editions[full]
+
+    def own_witness(self, name: str) -> Witness:
+        """Return the witness that an edition's letters come from."""
+        agreement, witness = choose(self.agreements, name)
+        file = self.edition(name).sections[0].place.file
+        return witness or next(w for w in agreement.witnesses if w.file == file)
 
     def full_name(self, name: str) -> str:
         """Return the whole name of an edition: the agreement's id, and @ with the witness if there is one."""

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-BLOCK_KINDS = ("heading", "paragraph", "item", "table")
+BLOCK_KINDS = ("heading", "paragraph", "item", "table", "line")
+"""The last only in a witness as it was transmitted."""
 SECTION_KINDS = (
     "title",
     "chapter",
@@ -61,7 +62,7 @@ class PrintedPage(NamedTuple):
 
 
 class Block(NamedTuple):
-    """The unit a page is built from: a heading, paragraph, list item or table.
+    """The unit a page is built from: a heading, paragraph, list item or table; or a line of a raw witness.
 
     `level` is 1-4 for headings, else 0. `section` is the id of the innermost section. `mark` is the sign a
     list item had in its witness; it is not part of the text. `cells` gives a table's spans, row by row; the

@@ -1,27 +1,23 @@
 """The desk: what lies open now. Wishes come in as methods, news goes out as signals."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Category, Highlight, Note, Passage, Touched
+from reader.notebook.records import Highlight, Note
 from reader.settings import Settings
-from reader.text.agreement import Agreement, Edition, Span
-from reader.text.selector import find
-from reader.ui.ledger import Ledger
+from reader.ui.texts import Texts
 from reader.ui.way import Location, Way
 
 if TYPE_CHECKING:
-    from reader.compare.answers import Answers
     from reader.compare.concordance import Thread
 
 MOST_PANES = 4
 
 
-class Desk(Ledger):
+class Desk(Texts):
     """Holds the open agreements, the thread in view, the selection and the undo stack."""
 
     panes_changed = Signal()
@@ -37,90 +33,15 @@ class Desk(Ledger):
 
     def __init__(self, library: Library, notebook: Notebook, settings: Settings) -> None:
         super().__init__(library, notebook)
-        self.notebook_changed.connect(self._forget_counts)
         self.settings = settings
         self.panes: list[str] = []
         self.focus = 0
         self.thread_in_view: Thread | None = None
         self.selection: tuple[str, int, int] | None = None
         self.current: str = ""
-        self._threads: tuple[Thread, ...] | None = None
-        self._answers: dict[tuple[str, str], Answers] = {}
-        self._counts: Counter[str] | None = None
         self.way = Way()
 
-    # What can be read
-
-    def edition(self, agreement: str) -> Edition:
-        """Return an agreement's edition."""
-        return self.library.edition(agreement)
-
-    def agreement(self, agreement: str) -> Agreement:
-        """Return what the catalogue says of an agreement."""
-        return self.library.agreement(agreement)
-
-    def known(self, agreement: str) -> Agreement | None:
-        """Return what the catalogue says of an agreement by its whole id; None if it is no longer there."""
-        return next((one for one in self.library.agreements if one.id == agreement), None)
-
-    def short(self, agreement: str) -> str:
-        """Return an agreement's short name; its id where the library has it no longer."""
-        known = self.known(agreement)
-        return known.short if known else agreement
-
-    def threads(self) -> "tuple[Thread, ...]":
-        """Return the threads through all agreements that have principles."""
-        if self._threads is None:
-            # Loaded when it is first asked for: no page needs it to be painted.
-            from reader.compare.concordance import threads
-
-            editions = [edition for edition in self.library.editions().values() if edition.principles]
-            self._threads = threads(editions)
-        return self._threads
-
-    def answers(self, one: str, other: str) -> "Answers":
-        """Return what of one agreement answers what of another."""
-        if (one, other) not in self._answers:
-            from reader.compare.answers import answers
-
-            self._answers[one, other] = answers(self.edition(one), self.edition(other), self.threads())
-        return self._answers[one, other]
-
-    def categories(self) -> list[Category]:
-        """Return the categories in their order."""
-        return self.notebook.categories()
-
-    def placed(self, agreement: str, within: Span | None = None) -> list[tuple[Passage, Span]]:
-        """Return an agreement's highlights whose passage is found in its edition, with the place.
-
-        `within` asks only for those that touch these code points, which thousands of others do not slow.
-        """
-        text = self.edition(agreement).text
-        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement, within)]
-        return [(passage, span) for passage, span in found if span]
-
-    def note_counts(self) -> Counter[str]:
-        """Count notes on each thread's principles and highlights in them, by the thread's id."""
-        if self._counts is None:
-            self._counts = self._counted()
-        return self._counts
-
-    def _forget_counts(self, touched: Touched) -> None:
-        if not touched.only_words:
-            self._counts = None
-
-    def _counted(self) -> Counter[str]:
-        threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
-        counts: Counter[str] = Counter()
-        for note in self.notebook.notes():
-            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
-        for agreement in {agreement for agreement, _ in threads}:
-            edition = self.edition(agreement)
-            for _, (start, _) in self.placed(agreement):
-                principle = edition.principle_at(start)
-                if principle:
-                    counts[threads.get((agreement, principle.number), "")] += 1
-        return counts
+    # Panes, threads and places
 
     def focused(self) -> str:
         """Return the agreement of the pane in focus; empty if none is open."""
@@ -129,8 +50,6 @@ class Desk(Ledger):
     def number_in_view(self) -> int | None:
         """Return the number that the principle in view has in the agreement in focus; None if it has none."""
         return self.thread_in_view.number_in(self.focused()) if self.thread_in_view else None
-
-    # Panes, threads and places
 
     def open(self, agreement: str, pane: int | None = None) -> None:
         """Show an agreement in a pane; without a number in a new one, or the last one when four are open."""
@@ -179,6 +98,19 @@ class Desk(Ledger):
         if remember:
             self.remember(Location(agreement, start))
         self.passage_chosen.emit(agreement, start, start if end is None else end)
+
+    def show_in_source(self, agreement: str, start: int, end: int) -> None:
+        """Show what a passage was made from, in the witness as it was transmitted, in another pane."""
+        from reader.text.origin import Origin
+
+        witness = self.witness_of(agreement)
+        if not witness:
+            return
+        span = Origin(self.library.emendations(agreement)).witness_span(start, end)
+        if witness not in self.panes:
+            full = len(self.panes) == MOST_PANES
+            self.open(witness, (self.focus + 1) % MOST_PANES if full else None)
+        self.go_to(witness, *span)
 
     def note_place(self, agreement: str, offset: int) -> None:
         """Note what is being read, to come back to when the person goes elsewhere."""

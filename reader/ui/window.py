@@ -78,7 +78,7 @@ class Window(QMainWindow):
 
     def open_first(self, places: tuple[OpenPane, ...]) -> None:
         """Open the agreements of last time, or the two newest that have principles."""
-        kept = [place for place in places if self.desk.known(place.agreement)]
+        kept = [place for place in places if self.desk.known(place.agreement.partition("@")[0])]
         names = [place.agreement for place in kept] or self._newest()
         for number, name in enumerate(names):
             self.desk.open(name, number)

@@ -1,0 +1,109 @@
+"""What can be read at the desk: texts, threads, what answers what, and the highlights in their places."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.intake.library import Library
+from reader.notebook.notebook import Notebook
+from reader.notebook.records import Category, Passage, Touched
+from reader.text.agreement import Agreement, Edition, Span
+from reader.text.selector import find
+from reader.ui.ledger import Ledger
+
+if TYPE_CHECKING:
+    from reader.compare.answers import Answers
+    from reader.compare.concordance import Thread
+
+
+class Texts(Ledger):
+    """Tells of the library and the notebook together; derived things are made when first asked for."""
+
+    def __init__(self, library: Library, notebook: Notebook) -> None:
+        super().__init__(library, notebook)
+        self.notebook_changed.connect(self._forget_counts)
+        self._threads: tuple[Thread, ...] | None = None
+        self._answers: dict[tuple[str, str], Answers] = {}
+        self._counts: Counter[str] | None = None
+
+    def edition(self, agreement: str) -> Edition:
+        """Return an agreement's edition; of a name with an @ the witness as it was transmitted."""
+        return self.library.transmitted(agreement) if "@" in agreement else self.library.edition(agreement)
+
+    def agreement(self, agreement: str) -> Agreement:
+        """Return what the catalogue says of an agreement."""
+        return self.library.agreement(agreement)
+
+    def known(self, agreement: str) -> Agreement | None:
+        """Return what the catalogue says of an agreement by its whole id; None if it is no longer there."""
+        return next((one for one in self.library.agreements if one.id == agreement), None)
+
+    def short(self, agreement: str) -> str:
+        """Return an agreement's short name; its id where the library has it no longer."""
+        known = self.known(agreement)
+        return known.short if known else agreement
+
+    def threads(self) -> "tuple[Thread, ...]":
+        """Return the threads through all agreements that have principles."""
+        if self._threads is None:
+            # Loaded when it is first asked for: no page needs it to be painted.
+            from reader.compare.concordance import threads
+
+            editions = [edition for edition in self.library.editions().values() if edition.principles]
+            self._threads = threads(editions)
+        return self._threads
+
+    def answers(self, one: str, other: str) -> "Answers":
+        """Return what of one agreement answers what of another."""
+        if (one, other) not in self._answers:
+            self._answers[one, other] = self._answering(one, other)
+        return self._answers[one, other]
+
+    def _answering(self, one: str, other: str) -> "Answers":
+        from reader.compare.answers import answers
+        from reader.compare.beside import beside, turned
+
+        if other == self.witness_of(one):
+            return beside(self.edition(one), self.library.emendations(one), len(self.edition(other).text))
+        if one == self.witness_of(other):
+            return turned(self.answers(other, one))
+        return answers(self.edition(one), self.edition(other), self.threads())
+
+    def witness_of(self, agreement: str) -> str:
+        """Return the name of the witness that an edition's letters come from; a witness has none."""
+        return "" if "@" in agreement else f"{agreement}@{self.library.own_witness(agreement).id}"
+
+    def categories(self) -> list[Category]:
+        """Return the categories in their order."""
+        return self.notebook.categories()
+
+    def placed(self, agreement: str, within: Span | None = None) -> list[tuple[Passage, Span]]:
+        """Return an agreement's highlights whose passage is found in its edition, with the place.
+
+        `within` asks only for those that touch these code points, which thousands of others do not slow.
+        """
+        text = self.edition(agreement).text
+        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement, within)]
+        return [(passage, span) for passage, span in found if span]
+
+    def note_counts(self) -> Counter[str]:
+        """Count notes on each thread's principles and highlights in them, by the thread's id."""
+        if self._counts is None:
+            self._counts = self._counted()
+        return self._counts
+
+    def _forget_counts(self, touched: Touched) -> None:
+        if not touched.only_words:
+            self._counts = None
+
+    def _counted(self) -> Counter[str]:
+        threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
+        counts: Counter[str] = Counter()
+        for note in self.notebook.notes():
+            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
+        for agreement in {agreement for agreement, _ in threads}:
+            edition = self.edition(agreement)
+            for _, (start, _) in self.placed(agreement):
+                principle = edition.principle_at(start)
+                if principle:
+                    counts[threads.get((agreement, principle.number), "")] += 1
+        return counts
