@@ -35,6 +35,7 @@ class Settings(NamedTuple):
     navigator: bool = True
     notes: bool = True
     tab: int = 0
+    emended: bool = False
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

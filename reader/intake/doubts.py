@@ -10,7 +10,7 @@ from reader.intake.phrases import Phrases
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"\b([^\W\d_]{2,})\s+(\1)\b")
-_STOPS = re.compile(r"\w(?<!\.)\.\.(?!\.)|\w +[,;](?=\s)")
+_STOPS = re.compile(r"(\w+)(?:\.(\.)(?!\.)| +([,;])(?=\s))")
 _LONE_LETTER = re.compile(r"(?<=\s)([b-hj-zæø]) (\w{5,})")
 _HYPHEN_INSIDE = re.compile(r"([^\W\d_]{4,})-([^\W\d_]{4,})")
 _CAN_STAND_TWICE = frozenset(("den", "der", "det", "er", "har"))
@@ -76,8 +76,8 @@ class _Judge:
             if found.group(1).casefold() not in _CAN_STAND_TWICE:
                 yield Doubt(*found.span(), found.group(1), "the same word twice")
         for found in _STOPS.finditer(text):
-            sign = found.group()
-            yield Doubt(*found.span(), sign[0] + sign[-1], "a stop twice or after a space")
+            reading = "".join(filter(None, found.groups()))
+            yield Doubt(*found.span(), reading, "a stop twice or after a space")
 
 
 def _in_case(word: str, like: str) -> str:

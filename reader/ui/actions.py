@@ -70,6 +70,14 @@ def deeds() -> tuple[Deed, ...]:
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),
         Deed("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
         Deed("normal", VIEW, QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+        Deed(
+            "emended",
+            VIEW,
+            QT_TRANSLATE_NOOP("Actions", "Mark what was emended"),
+            ("Ctrl+M",),
+            True,
+            ruled=True,
+        ),
         Deed("navigator", VIEW, QT_TRANSLATE_NOOP("Actions", "Navigator"), ("F9",), True, ruled=True),
         Deed("notes", VIEW, QT_TRANSLATE_NOOP("Actions", "Notes"), ("F8",), True),
         Deed(
@@ -93,6 +101,8 @@ def deeds() -> tuple[Deed, ...]:
         Deed("to_navigator", GO, QT_TRANSLATE_NOOP("Actions", "To the principles"), ("Ctrl+1",)),
         Deed("to_contents", GO, QT_TRANSLATE_NOOP("Actions", "To the contents"), ("Ctrl+2",)),
         Deed("to_library", GO, QT_TRANSLATE_NOOP("Actions", "To the library"), ("Ctrl+3",)),
+        Deed("to_record", GO, QT_TRANSLATE_NOOP("Actions", "To what is on record of the text"), ("Ctrl+5",)),
+        Deed("show_source", GO, QT_TRANSLATE_NOOP("Actions", "Show in the source"), ("Ctrl+U",)),
         Deed("to_notes", GO, QT_TRANSLATE_NOOP("Actions", "To the notes"), ("Ctrl+4",)),
         Deed("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
         Deed("about", HELP, QT_TRANSLATE_NOOP("Actions", "About Randnote")),

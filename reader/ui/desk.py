@@ -30,6 +30,8 @@ class Desk(Texts):
     highlight_chosen = Signal(str)
     settings_changed = Signal(object)
     way_changed = Signal()
+    refused = Signal()
+    """A highlight was wanted on a witness as it was transmitted; highlights belong to the edition."""
 
     def __init__(self, library: Library, notebook: Notebook, settings: Settings) -> None:
         super().__init__(library, notebook)
@@ -161,6 +163,9 @@ class Desk(Texts):
     def add_highlight(self, category: str, note: str = "") -> Highlight | None:
         """Highlight the selection; None if nothing is selected or it could not be saved."""
         if self.selection is None:
+            return None
+        if "@" in self.selection[0]:
+            self.refused.emit()
             return None
         highlight = self.highlight(*self.selection, category, note)
         if highlight is not None:

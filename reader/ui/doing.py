@@ -50,6 +50,7 @@ class Doing(QObject):
             "categories": self._categories,
             "following": self._toggle_following,
             "pin": self._pin,
+            "emended": self._toggle_emended,
             "larger": self._larger,
             "smaller": self._smaller,
             "normal": self._normal,
@@ -137,6 +138,11 @@ class Doing(QObject):
     def _toggle_following(self) -> None:
         settings = self._desk.settings
         self._desk.prefer(settings._replace(following=not settings.following))
+
+    def _toggle_emended(self) -> None:
+        settings = self._desk.settings
+        self._desk.prefer(settings._replace(emended=not settings.emended))
+        self._panes.show_touches()
 
     def _pin(self) -> None:
         pane = self._panes.focused()

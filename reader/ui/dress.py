@@ -63,7 +63,8 @@ class Dress(QObject):
 
     def _show_agreement(self) -> None:
         agreement = self._desk.agreement(self.pane.agreement)
-        self.head.show_agreement(agreement, list(self._desk.library.agreements))
+        witness = self.pane.agreement.partition("@")[2]
+        self.head.show_agreement(agreement, list(self._desk.library.agreements), witness)
         self.head.pin.setChecked(self.pane.pinned)
         self._end_find()
         self._show_way()

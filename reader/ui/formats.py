@@ -76,6 +76,8 @@ class Formats:
     def _space(self, block: Block) -> tuple[float, float]:
         if block.kind == "heading":
             return _ABOVE.get(block.level, 1.2), 0.45
+        if block.kind == "line":
+            return 0.0, 0.0
         return 0.0, 0.4 if block.kind == "item" else 0.75
 
     def _left(self, block: Block) -> float:
@@ -90,6 +92,8 @@ class Formats:
             made.setFontWeight(QFont.Weight.Bold)
             made.setFontPointSize(self._look.points * (1.0 if label else _HEADINGS.get(block.level, 1.0)))
             made.setForeground(brush(QColor(self._look.heading)))
+        if block.kind == "line":
+            made.setFontPointSize(self._look.points * _SMALL)
         if block.lede:
             made.setFontItalic(True)
         return made

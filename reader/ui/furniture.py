@@ -95,6 +95,7 @@ class Furniture(QObject):
         desk.way_changed.connect(self._show_way)
         desk.undo_changed.connect(self._show_undo)
         desk.failed.connect(self.warn)
+        desk.refused.connect(self._say_where_highlights_belong)
         desk.panes_changed.connect(self._show_pin)
         desk.focus_changed.connect(self._show_pin)
 
@@ -115,6 +116,7 @@ class Furniture(QObject):
         self.noting.said.connect(self.say)
         self.noting.note_wanted.connect(self._edit_note)
         self.going.tab_wanted.connect(self._show_tab)
+        self.navigator.source.note_wanted.connect(self.noting.note)
 
     def fill(self) -> None:
         """Show what is open now."""
@@ -139,6 +141,7 @@ class Furniture(QObject):
 
     def _show_settings(self, settings: Settings) -> None:
         self.actions["following"].setChecked(settings.following)
+        self.actions["emended"].setChecked(settings.emended)
         self.actions["navigator"].setChecked(settings.navigator)
         self.actions["notes"].setChecked(settings.notes)
         for name in ("system", "light", "dark"):
@@ -185,7 +188,7 @@ class Furniture(QObject):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
         menu.addActions(self.categories.actions)
-        for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "", "find"):
+        for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "show_source", "", "find"):
             if name:
                 menu.addAction(self.actions[name])
             else:
@@ -198,6 +201,11 @@ class Furniture(QObject):
     def say(self, text: str) -> None:
         """Say something that goes away by itself."""
         self.message_bar.say(text)
+
+    def _say_where_highlights_belong(self) -> None:
+        self.say(
+            self.tr("This is the source as it was transmitted. Highlight the words in the agreement itself.")
+        )
 
     def warn(self, text: str) -> None:
         """Say something that stays until it is closed."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.ui.desk import Desk
 from reader.ui.panes import Panes
 
-PRINCIPLES, CONTENTS, LIBRARY = range(3)
+PRINCIPLES, CONTENTS, LIBRARY, SOURCE = range(4)
 """The navigator's tabs."""
 
 
@@ -37,6 +37,8 @@ class Going(QObject):
             "to_navigator": self._to_principles,
             "to_contents": self._to_contents,
             "to_library": self._to_library,
+            "to_record": self._to_record,
+            "show_source": self._show_source,
         }
 
     def _next_principle(self) -> None:
@@ -96,3 +98,14 @@ class Going(QObject):
 
     def _to_library(self) -> None:
         self.tab_wanted.emit(LIBRARY)
+
+    def _to_record(self) -> None:
+        self.tab_wanted.emit(SOURCE)
+
+    def _show_source(self) -> None:
+        """Show what is selected, or what is being read, in the witness as it was transmitted."""
+        pane = self._panes.focused()
+        start, end = pane.view.selection()
+        if start == end:
+            start = end = pane.reading_offset()
+        self._desk.show_in_source(pane.agreement, start, end)

@@ -1,4 +1,4 @@
-"""The navigator: principles, the contents of the agreement in focus, and the library."""
+"""The navigator: principles, the contents of the agreement in focus, the library, and the text's record."""
 
 from html import escape
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetI
 from reader.text.agreement import Section
 from reader.ui.desk import Desk
 from reader.ui.shelf import Shelf
+from reader.ui.source_tab import SourceTab
 from reader.ui.theme import Theme
 from reader.ui.threadlist import ROW, Chip, Row, ThreadList
 
@@ -16,7 +17,7 @@ _SECTION = Qt.ItemDataRole.UserRole
 
 
 class Navigator(QWidget):
-    """Three tabs; what is chosen in them goes to the desk."""
+    """Four tabs; what is chosen in them goes to the desk."""
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +28,16 @@ class Navigator(QWidget):
         self.tabs.setObjectName("tabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for name in (self.tr("Principles"), self.tr("Contents"), self.tr("Library")):
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for name in (self.tr("Principles"), self.tr("Contents"), self.tr("Library"), self.tr("Source")):
             self.tabs.addTab(name)
         self.threads = ThreadList(theme)
         self.contents = Contents()
         self.shelf = Shelf(desk, theme)
+        self.source = SourceTab(desk, theme)
         self._stack = QStackedWidget()
-        for page in (self.threads, self.contents, self.shelf):
+        for page in (self.threads, self.contents, self.shelf, self.source):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +63,7 @@ class Navigator(QWidget):
         """Show a tab, and give its list the keyboard when asked."""
         self.tabs.setCurrentIndex(tab)
         if focus:
-            (self.threads, self.contents, self.shelf)[tab].setFocus()
+            (self.threads, self.contents, self.shelf, self.source.list)[tab].setFocus()
 
     # Principles
 
@@ -130,6 +134,7 @@ class Navigator(QWidget):
         self.threads.drawn.theme = theme
         self.threads.viewport().update()
         self.shelf.restyle(theme)
+        self.source.restyle(theme)
 
 
 class Contents(QTreeWidget):

@@ -94,7 +94,7 @@ class Noting(QObject):
         self._begin_note(agreement, principle.number)
 
     def _note_agreement(self) -> None:
-        self._begin_note(self._desk.focused(), None)
+        self._begin_note(self._desk.focused().partition("@")[0], None)
 
     def _begin_note(self, agreement: str, principle: int | None) -> None:
         note = self._desk.add_note(agreement, principle)

@@ -28,7 +28,8 @@ class Page:
     """One edition as it is read. Offsets are code points of the edition's text, positions are Qt's.
 
     `ledes` and `boxes` are spans of the text, `first_ground` is where the first of them begins; `column` (the
-    widest) and `em` are in px; `bidi` says that some of the text runs from right to left.
+    widest) and `em` are in px; `bidi` says that some of the text runs from right to left;
+    `numbered` that it is a witness whose lines are numbered.
     """
 
     def __init__(self, edition: Edition, look: Look) -> None:
@@ -39,6 +40,7 @@ class Page:
         self.boxes = tuple(_runs(edition, _boxes(edition)))
         self.ledes = tuple(_runs(edition, lambda block: "lede" if block.lede else ""))
         self.first_ground = min((start for start, _ in (*self.boxes, *self.ledes)), default=len(edition.text))
+        self.numbered = any(block.kind == "line" for block in edition.blocks[:1])
         self.bidi = _RIGHT_TO_LEFT.search(edition.text) is not None
         self._astral = [found.start() for found in _ASTRAL.finditer(edition.text)]
         self._write(look)

@@ -1,6 +1,7 @@
 """A pane: one edition as it is read. Its head, strip and lines above the text are its dress."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from reader.ui.marks import Mark
 from reader.ui.page import Page
 from reader.ui.reading import ReadingView
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.tips import TouchTips
 
 HEAD, EDGE = 57, 10
 """The height of a pane's head and the width of its strip, in px: kept free until they are there."""
@@ -46,6 +50,7 @@ class Pane(QWidget):
         self.marks: Sequence[Mark] = ()
         self.theme = theme
         self._desk = desk
+        self._tips: TouchTips | None = None
         self._placed: list[tuple[Passage, Span]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -79,6 +84,8 @@ class Pane(QWidget):
         self.view.show_page(Page(edition, self.theme.look.scaled(self._desk.settings.scale)))
         self.say("")
         self._show_highlights_in_view()
+        if self._desk.settings.emended:
+            self.show_touches()
         self.shown.emit()
 
     def _show_highlights_in_view(self) -> None:
@@ -102,6 +109,21 @@ class Pane(QWidget):
         """Draw the highlights as the notebook has them now."""
         self._later.stop()
         self._draw(self._desk.placed(self.agreement))
+
+    def show_touches(self) -> None:
+        """Mark what was emended, if the person wants to see it; a witness is nobody's emendation."""
+        from reader.ui.findings import findings
+        from reader.ui.tips import TouchTips
+        from reader.ui.touches import touches
+
+        library, name = self._desk.library, self.agreement
+        wanted = self._desk.settings.emended and "@" not in name
+        read = (library.emendations(name), library.remarks(name)) if wanted else ((), ())
+        found = touches(findings(self._desk.edition(name), *read))
+        if self._tips is None:
+            self._tips = TouchTips(self.view)
+        self._tips.touches = found
+        self.view.set_touches(found)
 
     def _draw(self, placed: list[tuple[Passage, Span]]) -> None:
         self._placed = placed

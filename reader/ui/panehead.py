@@ -75,19 +75,31 @@ class PaneHead(QWidget):
         """Return the height that two lines need."""
         return QSize(240, 56)
 
-    def show_agreement(self, agreement: Agreement, others: list[Agreement]) -> None:
-        """Show an agreement's title, and the shelf in its menu."""
-        self._full = f"{agreement.short} · {agreement.title}"
+    def show_agreement(self, agreement: Agreement, others: list[Agreement], witness: str = "") -> None:
+        """Show an agreement's title, or which witness of it is shown as it is; the menu has the shelf."""
+        title = f"{agreement.short} · {agreement.title}"
+        self._full = f"{agreement.short} · {self._witness(witness)}" if witness else title
         menu = QMenu(self._title)
         for other in others:
-            action = menu.addAction(f"{other.short}   {other.title}".replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(other.id == agreement.id)
-            action.setData(other.id)
+            words = f"{other.short}   {other.title}"
+            self._offer(menu, words, other.id, not witness and other.id == agreement.id)
+        menu.addSeparator()
+        for one in agreement.witnesses:
+            words = f"{agreement.short}   {self._witness(one.id)}"
+            self._offer(menu, words, f"{agreement.id}@{one.id}", witness == one.id)
         menu.triggered.connect(self._chosen)
         self._title.setMenu(menu)
         self._title.setAccessibleName(self.tr("Agreement in this pane: %1").replace("%1", agreement.title))
         self._fit()
+
+    def _offer(self, menu: QMenu, words: str, name: str, chosen: bool) -> None:
+        action = menu.addAction(words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.setData(name)
+
+    def _witness(self, witness: str) -> str:
+        return self.tr("Source “%1”, as it was transmitted").replace("%1", witness)
 
     def show_way(self, agreement: Agreement, edition: Edition, section: Section) -> None:
         """Show the date and the sections from the outermost to the one that is being read."""

@@ -206,6 +206,11 @@ class Panes(QSplitter):
 
     # What is marked
 
+    def show_touches(self) -> None:
+        """Mark what was emended in all pages, or mark it no longer."""
+        for pane in self._panes:
+            pane.show_touches()
+
     def _show_change(self, touched: Touched) -> None:
         if touched.only_words:
             return

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,8 +19,9 @@ from reader.ui.look import Look
 from reader.ui.marks import Hits, Mark, Marks
 from reader.ui.page import Page
 from reader.ui.sheet import Sheet
-from reader.ui.stretch import RADIUS, Stretch, gripped, grips
+from reader.ui.stretch import Stretch, gripped, paint_grips
 from reader.ui.thrift import BY_MOUSE_AND_KEYS
+from reader.ui.touches import Touches
 from reader.ui.underlay import Shown, Underlay
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -37,9 +37,7 @@ class ReadingView(Sheet):
     highlight_hit = Signal(str)
     """The innermost highlight where the person clicked or brought the caret."""
     highlight_left = Signal()
-    """The person went from a highlight to a place without one."""
     stretched = Signal(str, int, int)
-    """The person dragged an end of this highlight: its new span."""
     menu_wanted = Signal(QPoint)
     """A context menu is wanted at this place of the screen."""
 
@@ -82,6 +80,11 @@ class ReadingView(Sheet):
     def set_hits(self, spans: Sequence[Span], current: int | None) -> None:
         """Show what a search found; `current` is the index of the one the person is at."""
         self._shown.hits = Hits(spans, current)
+        self._refresh()
+
+    def set_touches(self, touches: Touches) -> None:
+        """Mark what was emended and what is doubtful."""
+        self._shown.touches = touches
         self._refresh()
 
     def set_current(self, highlight_id: str | None) -> None:
@@ -238,7 +241,7 @@ class ReadingView(Sheet):
         if event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._settle()
             if not self.textCursor().hasSelection():
-                self._arrive(self._lines.letter_at(self._in_document(event.position())), clicked=True)
+                self._arrive(self.letter_under(event.position()), clicked=True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu instead of Qt's."""
@@ -251,6 +254,10 @@ class ReadingView(Sheet):
         data = QMimeData()
         data.setText(self._page.edition.text[start:end])
         return data
+
+    def letter_under(self, point: QPointF) -> int | None:
+        """Return the code point of the letter at this point of the viewport; None where none is."""
+        return self._lines.letter_at(self._in_document(point))
 
     def _in_document(self, point: QPointF) -> QPointF:
         return point + QPointF(self._origin())
@@ -281,7 +288,7 @@ class ReadingView(Sheet):
         if mark is not None:
             with QPainter(self.viewport()) as painter:
                 painter.translate(-top)
-                self._paint_handles(painter, mark)
+                paint_grips(painter, mark, self._lines, self._page.look)
 
     def _is_plain(self, top: QPoint) -> bool:
         """Say whether nothing can lie under the words seen at the beginning, told by counting letters alone.
@@ -289,12 +296,5 @@ class ReadingView(Sheet):
         To ask the layout is what makes the first paint of all dear.
         """
         most = self.viewport().width() * self.viewport().height() / (_LEAST_LETTER * self._page.em**2)
-        return top.y() == 0 and self._shown.bare and self._page.first_ground > most
-
-    def _paint_handles(self, painter: QPainter, mark: Mark) -> None:
-        look = self._page.look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(look.paper))
-        painter.setBrush(QColor(look.ground(mark.colour).edge))
-        for place in grips(mark, self._lines):
-            painter.drawEllipse(place, RADIUS, RADIUS)
+        bare = self._shown.bare and not self._page.numbered
+        return top.y() == 0 and bare and self._page.first_ground > most

@@ -52,7 +52,7 @@ class Searching(QObject):
 
     def find(self, query: str) -> Finding:
         """Find everything with these words; where something cannot be searched, the rest is still found."""
-        groups = [self._commands(query)]
+        groups = [self._reference(query), self._commands(query)]
         try:
             groups += [self._principles(query), self._headings(query), self._notes(query)]
             hits = self._hits(query)
@@ -74,6 +74,22 @@ class Searching(QObject):
         return " · ".join(parts)
 
     # Names
+
+    def _reference(self, query: str) -> Group:
+        """Find the place that a citation names (`ØA14 bilag 3 princip 2 stk. 1`)."""
+        from reader.text.citation import citation, wording_for, written
+        from reader.text.reference import meant
+
+        library = self._desk.library
+        here = self._desk.focused().partition("@")[0]
+        place = meant(query, library.agreements, library.editions(), here)
+        if place is None:
+            return Group(self.tr("Reference"), ())
+        agreement, edition = self._desk.agreement(place.agreement), self._desk.edition(place.agreement)
+        where = written(citation(edition, place.start, place.end), wording_for(agreement.language))
+        text = shortened(edition.text[place.start : place.end], "")
+        go = partial(self._desk.go_to, *place)
+        return Group(self.tr("Reference"), (Found(text, go, (), f"{agreement.short} · {where}"),))
 
     def _commands(self, query: str) -> Group:
         found = [

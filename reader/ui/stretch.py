@@ -1,8 +1,10 @@
 """Stretching a highlight by its ends."""
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
 
 from reader.ui.lines import Lines
+from reader.ui.look import Look
 from reader.ui.marks import Mark
 
 RADIUS = 4.5
@@ -15,6 +17,15 @@ def grips(mark: Mark, lines: Lines) -> tuple[QPointF, QPointF]:
     starts = first.rects(mark.start, mark.start + 1) or [first.rect]
     ends = last.rects(mark.end - 1, mark.end) or [last.rect]
     return starts[0].bottomLeft(), ends[-1].bottomRight()
+
+
+def paint_grips(painter: QPainter, mark: Mark, lines: Lines, look: Look) -> None:
+    """Paint a highlight's handles."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(look.paper))
+    painter.setBrush(QColor(look.ground(mark.colour).edge))
+    for place in grips(mark, lines):
+        painter.drawEllipse(place, RADIUS, RADIUS)
 
 
 def gripped(mark: Mark, lines: Lines, point: QPointF) -> "Stretch | None":

@@ -11,6 +11,7 @@ from reader.ui.lines import Line, Lines
 from reader.ui.look import Look
 from reader.ui.marks import Hits, Mark, Marks, Patch, patches
 from reader.ui.page import Page
+from reader.ui.touches import Touches, paint_touches
 
 _SELECTED = 0.15
 _FOUND = 0.12
@@ -24,6 +25,7 @@ class Shown:
     def __init__(self) -> None:
         self.marks = Marks()
         self.hits = Hits()
+        self.touches = Touches()
         self.current: str | None = None
         self.selection: Span = (0, 0)
         self.stretched: Mark | None = None
@@ -31,7 +33,7 @@ class Shown:
     @property
     def bare(self) -> bool:
         """Whether nothing lies on the page: no highlight, hit or selection."""
-        nothing = not self.marks and not self.hits and self.stretched is None
+        nothing = not self.marks and not self.hits and not self.touches and self.stretched is None
         return nothing and self.selection[0] == self.selection[1]
 
     @property
@@ -72,6 +74,23 @@ class Underlay:
         self._selection(painter, seen, shown.selection)
         self._current(painter, seen, shown.current_mark)
         self._signs(painter, seen, marks)
+        if shown.touches:
+            paint_touches(painter, seen, shown.touches, self._look, self._thin)
+        if self._page.numbered:
+            self._numbers(painter, seen)
+
+    def _numbers(self, painter: QPainter, seen: Sequence[Line]) -> None:
+        """Write the number of each line of a witness beside it."""
+        font = QFont(self._page.document.defaultFont())
+        font.setPixelSize(max(1, round(min(0.7 * self._page.em, 0.4 * self._left))))
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.muted))
+        for line in seen:
+            block = self._page.edition.block_at(line.start)
+            if block.start == line.start:
+                room = QRectF(0, line.rect.top(), 0.85 * self._left, line.rect.height())
+                right = QtCore.Qt.AlignmentFlag.AlignRight | QtCore.Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(room, int(right), str(block.place.first))
 
     def _boxes(self, painter: QPainter, first: int, last: int) -> None:
         for start, end in _within(self._page.boxes, first, last):

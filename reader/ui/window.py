@@ -20,7 +20,7 @@ from reader.ui.theme import Theme, put_on, theme_for
 if TYPE_CHECKING:
     from reader.ui.furniture import Furniture
 
-_SIDES = (270, 860, 310)
+_SIDES = (288, 850, 302)
 _TOP, _BOTTOM = 43, 29
 """The heights of the bars above and below, in px: kept free until they are there, so that nothing jumps."""
 

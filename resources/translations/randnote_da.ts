@@ -159,6 +159,10 @@
             <translation>Normal tekststørrelse</translation>
         </message>
         <message>
+            <source>Mark what was emended</source>
+            <translation>Markér, hvad der er rettet</translation>
+        </message>
+        <message>
             <source>Navigator</source>
             <translation>Navigator</translation>
         </message>
@@ -225,6 +229,14 @@
         <message>
             <source>To the library</source>
             <translation>Til biblioteket</translation>
+        </message>
+        <message>
+            <source>To what is on record of the text</source>
+            <translation>Til rettelser og tvivl</translation>
+        </message>
+        <message>
+            <source>Show in the source</source>
+            <translation>Vis i kilden</translation>
         </message>
         <message>
             <source>To the notes</source>
@@ -421,7 +433,124 @@
         </message>
     </context>
     <context>
+        <name>FindingDelegate</name>
+        <message>
+            <source>l. %1</source>
+            <translation>l. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message>
+            <source>Changed words</source>
+            <translation>Ændrede ord</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Udeladt</translation>
+        </message>
+        <message>
+            <source>Line ends and spaces</source>
+            <translation>Linjeskift og mellemrum</translation>
+        </message>
+        <message>
+            <source>Doubtful readings</source>
+            <translation>Tvivlsomme steder</translation>
+        </message>
+        <message>
+            <source>Other words in a witness</source>
+            <translation>Andre ord i et tekstvidne</translation>
+        </message>
+        <message>
+            <source>Letters misread in a witness</source>
+            <translation>Fejllæste bogstaver i et tekstvidne</translation>
+        </message>
+        <message>
+            <source>Sums</source>
+            <translation>Summer</translation>
+        </message>
+        <message>
+            <source>word parted at a line end</source>
+            <translation>ord delt ved linjeskift</translation>
+        </message>
+        <message>
+            <source>letters restored</source>
+            <translation>bogstaver genskabt</translation>
+        </message>
+        <message>
+            <source>markup left out</source>
+            <translation>koder udeladt</translation>
+        </message>
+        <message>
+            <source>signs for italics left out</source>
+            <translation>tegn for kursiv udeladt</translation>
+        </message>
+        <message>
+            <source>belongs to the printed page</source>
+            <translation>hører til den trykte side</translation>
+        </message>
+        <message>
+            <source>belongs to the web page</source>
+            <translation>hører til websiden</translation>
+        </message>
+        <message>
+            <source>line end</source>
+            <translation>linjeskift</translation>
+        </message>
+        <message>
+            <source>sign of a list</source>
+            <translation>listetegn</translation>
+        </message>
+        <message>
+            <source>paragraph</source>
+            <translation>afsnit</translation>
+        </message>
+        <message>
+            <source>spaces</source>
+            <translation>mellemrum</translation>
+        </message>
+        <message>
+            <source>cells of a table</source>
+            <translation>celler i en tabel</translation>
+        </message>
+        <message>
+            <source>looks wrong in the source</source>
+            <translation>ser forkert ud i kilden</translation>
+        </message>
+        <message>
+            <source>another witness has</source>
+            <translation>et andet tekstvidne har</translation>
+        </message>
+        <message>
+            <source>a machine read</source>
+            <translation>en maskine læste</translation>
+        </message>
+        <message>
+            <source>the rows make</source>
+            <translation>rækkerne giver</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>linje %1</translation>
+        </message>
+        <message>
+            <source>line %1 of the source</source>
+            <translation>linje %1 i kilden</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsView</name>
+        <message>
+            <source>What is on record of this text</source>
+            <translation>Hvad der er noteret om denne tekst</translation>
+        </message>
+    </context>
+    <context>
         <name>Furniture</name>
+        <message>
+            <source>This is the source as it was transmitted. Highlight the words in the agreement itself.</source>
+            <translation>Dette er kilden, som den foreligger. Markér ordene i selve aftalen.</translation>
+        </message>
         <message>
             <source>That could not be done. Nothing that was saved is lost.</source>
             <translation>Det kunne ikke gøres. Intet, der er gemt, er gået tabt.</translation>
@@ -526,6 +655,10 @@
         <message>
             <source>Library</source>
             <translation>Bibliotek</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Kilde</translation>
         </message>
     </context>
     <context>
@@ -732,6 +865,10 @@
             <translation>Aftale i denne rude: %1</translation>
         </message>
         <message>
+            <source>Source “%1”, as it was transmitted</source>
+            <translation>Kilden »%1«, som den foreligger</translation>
+        </message>
+        <message>
             <source>Principle %1</source>
             <translation>Princip %1</translation>
         </message>
@@ -826,6 +963,10 @@
             </translation>
         </message>
         <message>
+            <source>Reference</source>
+            <translation>Henvisning</translation>
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Kommandoer</translation>
         </message>
@@ -917,6 +1058,37 @@
         <message>
             <source>Other</source>
             <translation>Andet</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceTab</name>
+        <message>
+            <source>Show in the source</source>
+            <translation>Vis i kilden</translation>
+        </message>
+        <message>
+            <source>Note on it</source>
+            <translation>Notér</translation>
+        </message>
+        <message>
+            <source>Show of the record</source>
+            <translation>Vis</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Ord</translation>
+        </message>
+        <message>
+            <source>Show only rows with these words</source>
+            <translation>Vis kun rækker med disse ord</translation>
+        </message>
+        <message>
+            <source>No row has these words.</source>
+            <translation>Ingen række har disse ord.</translation>
+        </message>
+        <message>
+            <source>Nothing is on record.</source>
+            <translation>Intet at vise.</translation>
         </message>
     </context>
     <context>

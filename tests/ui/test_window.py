@@ -2,7 +2,6 @@
 
 import ast
 import re
-import shutil
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from pathlib import Path
@@ -30,9 +29,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app import Randnote
-from reader.paths import Paths
-from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.actions import deeds
 from reader.ui.theme import dark_theme, light_theme
 from reader.ui.window import Window
@@ -48,107 +44,6 @@ def settle(rounds=40):
     for _ in range(rounds):
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-class Opened:
-    """The program with its window, which can be closed and opened again on the same home."""
-
-    def __init__(self, app, home):
-        self.app = app
-        self.paths = Paths(home)
-
-    def open(self, settings, agreements=()):
-        places = tuple(OpenPane(name) for name in agreements) or settings.panes
-        self.program = Randnote(self.app, self.paths, settings)
-        self._shown(self.program.show(places))
-
-    def _shown(self, window):
-        # The screen is small where nothing is seen, and a restored window is cut to it.
-        window.resize(1440, 900)
-        window.furnish()
-        window.activateWindow()
-        settle()
-
-    def close(self):
-        self.window.close()
-        self.window.deleteLater()
-        settle()
-        self.program.close()
-
-    def again(self):
-        """Close the program and start it again on the same home."""
-        self.close()
-        self.open(read_settings(self.paths.settings))
-
-    @property
-    def window(self):
-        return self.program.window
-
-    @property
-    def desk(self):
-        return self.program.desk
-
-    @property
-    def panes(self):
-        return self.window.panes.panes()
-
-    @property
-    def actions(self):
-        return self.window.furniture.actions
-
-    def choose(self, name):
-        self.actions[name].trigger()
-        settle()
-
-    def press(self, key, held=Mod.NoModifier):
-        QTest.keyClick(self.app.focusWidget(), key, held)
-        settle()
-
-    def mark(self, words=QUOTE, category="green", agreement=A14):
-        start = self.desk.edition(agreement).text.index(words)
-        self.desk.select(agreement, start, start + len(words))
-        made = self.desk.add_highlight(category)
-        settle()
-        return made
-
-    def message(self):
-        bar = self.window.furniture.message_bar
-        return bar.label.text() if bar.isVisible() else ""
-
-    def show_in_pane(self, number, agreement):
-        """Choose an agreement in the menu of a pane's head."""
-        head = self.window.furniture.wardrobe.dress_of(self.panes[number]).head
-        choices = head.findChild(QPushButton).menu().actions()
-        next(choice for choice in choices if choice.data() == agreement).trigger()
-        settle()
-
-    def speak(self, language):
-        self.choose(f"language_{language}")
-        self._shown(self.window)
-
-
-@pytest.fixture
-def program(undressed, kept_library, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
-    shutil.copyfile(kept_library, home / "library.db")
-    program = Opened(undressed, home)
-    yield program
-    program.close()
-
-
-@pytest.fixture
-def opened(program):
-    """The window in English, with the agreements of 2014 and 2015."""
-    program.open(Settings(theme="light", language="en"), (A14, P15))
-    return program
-
-
-@pytest.fixture
-def danish(program):
-    """The same in Danish from the first start on."""
-    program.open(Settings(theme="light", language="da"), (A14, P15))
-    return program
 
 
 @pytest.fixture
