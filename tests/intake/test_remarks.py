@@ -93,7 +93,7 @@ def test_another_wording_of_the_other_witness_is_a_variant(establish):
 
 def test_a_word_written_twice_and_a_stop_too_many_are_doubted():
     found = doubts({"own": "Parterne er er enige om at at styre. Det slutter her.. Der er der."})["own"]
-    assert [(d.start, d.reading) for d in found] == [(24, "at"), (48, "her.")]
+    assert [(d.start, d.reading) for d in found] == [(24, "at"), (49, "her.")]
 
 
 def test_a_text_where_everything_stands_once_is_not_doubted():
