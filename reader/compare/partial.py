@@ -77,7 +77,7 @@ def _covers(span: Span, whole: Span) -> bool:
 
 
 class _Run(NamedTuple):
-    """Words that stand in a row in both: first word of ours and theirs, how many, how many of ours with gaps."""
+    """Words in a row in both: first word and one past the last of ours and of theirs, and what they say."""
 
     ours: Span
     theirs: Span
