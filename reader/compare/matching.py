@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.compare.assignment import assign
 from reader.compare.wording import Weights, Wording
 
-CONFIDENT = 0.5
+CONFIDENT = 0.6
 """From here on a match may be taken as found; below it, it is a proposal to look at."""
 
 _TITLE_LIFT = 0.3
@@ -18,6 +18,8 @@ _HELD = 0.3
 _SURELY_HELD = 0.7
 _MOST_SOURCES = 3
 _DUPLICATE = 0.5
+_MARGIN = 3
+"""How quickly a match grows sure as it draws away from its nearest rival."""
 
 
 class Found(NamedTuple):
@@ -124,7 +126,7 @@ class _Matching:
         if verbatim:
             return _DUPLICATE if rival >= score else 1.0
         strength = self._bodies[row][column] if self._earlier[row].body else score
-        return max(0.0, 1 - (rival / score) ** 2) * min(1.0, strength / _SURELY_ALIKE)
+        return max(0.0, 1 - (rival / score) ** _MARGIN) * min(1.0, strength / _SURELY_ALIKE)
 
     # What was split or merged
 
@@ -165,7 +167,7 @@ class _Matching:
             return None
         best, _, at = held[0]
         rival = held[1][0] if len(held) > 1 else 0.0
-        return at, (1 - (rival / best) ** 2) * min(1.0, best / _SURELY_HELD)
+        return at, (1 - (rival / best) ** _MARGIN) * min(1.0, best / _SURELY_HELD)
 
     def _held(self, part: Wording, other: Wording) -> tuple[float, float]:
         """Return how much of what a part says stands in paragraphs of another, on average and how evenly.
