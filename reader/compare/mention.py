@@ -9,7 +9,8 @@ from reader.text.agreement import Agreement, Edition, Section, Span
 KINDS = ("principles", "principle", "agreement", "annex", "box", "table", "figure")
 STANDS = ("text", "heading", "list")
 
-_ENTRY = re.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>.*?)\.?", re.DOTALL)
+_LONGEST_NUMBER = 4
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]\s)?")
 
 
 class Target(NamedTuple):
@@ -76,8 +77,10 @@ def stands(edition: Edition, start: int, end: int) -> str:
     block = edition.block_at(start)
     if block.kind == "heading":
         return "heading"
-    alone = _ENTRY.fullmatch(edition.text, block.start, block.end)
-    return "list" if alone and alone.start("name") >= start and alone.end("name") <= end else "text"
+    if start - block.start > _LONGEST_NUMBER or block.end - end > 1:
+        return "text"
+    before, after = edition.text[block.start : start], edition.text[end : block.end]
+    return "list" if after in ("", ".") and _NUMBER.fullmatch(before) else "text"
 
 
 def is_own_title(edition: Edition, offset: int) -> bool:

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from reader.compare.mention import Mention, Shelf, Target, is_own_title, stands, whole, without_answer
 from reader.text.agreement import Agreement, Span
-from reader.text.words import akin, fold
+from reader.text.words import fold
 
 _TITLE = re.compile(r"Aftale om (?P<of>\w+) (?P<head>\w+) (?:for|i) (?P<year>\d{4})")
 _ANY_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR = rf"{_ANY_YEAR}(?![\d-])"
 _YEAR_BESIDE = re.compile(rf"(?:,| og| samt) {_YEAR}")
 _NOUN = r"aftale(?:ns?|r|rnes?)?"
+_PARTIES = r"(?: (?:med|mellem) \w+(?: og \w+)?)?"
 _DEFINITE = r"aftale(?:ns?|rnes?)"
 _YEARS_ON = {"sidste": -1, "forrige": -1, "foregående": -1, "næste": 1, "kommende": 1}
 _MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september")
@@ -42,8 +43,9 @@ class _Subject(NamedTuple):
     def patterns(self) -> Iterator[str]:
         """Return how an agreement on this is named with its year."""
         compound = f"(?:{self.of[:_STEM]}|{self.head[:_STEM]})\\w*"
-        yield rf"\b{_NOUN} (?:om|for)(?: henholdsvis)? (?P<of>\w+s) {self.head} (?:for|i) {_YEAR}"
-        yield rf"(?<=\d og for )(?P<of>\w+s) {self.head} (?:for|i) {_YEAR}"
+        about = rf"(?P<of>\w+s|den \w+e) {self.head} (?:for|i) {_YEAR}"
+        yield rf"\b{_NOUN}{_PARTIES} (?:om|for)(?: henholdsvis)? {about}"
+        yield rf"(?<=\d og for ){about}"
         yield rf"\b{compound}{_NOUN}(?: for| fra| i)? {_YEAR}"
         yield rf"\b{_DEFINITE} for {_YEAR}"
         yield rf"(?<!\d){_ANY_YEAR}-(?:{compound})?{_NOUN}\b"
@@ -101,7 +103,7 @@ class AgreementMentions:
     def _of_year(self, whose: str, subject: _Subject, year: int) -> Target:
         for agreement in self._shelf.agreements:
             title = _TITLE.match(agreement.title)
-            if title and int(title["year"]) == year and akin(fold(title["of"]), fold(whose)):
+            if title and int(title["year"]) == year and _stem(title["of"]) == _stem(whose):
                 return self._target(agreement)
         return without_answer(f"Aftale om {fold(whose)} {subject.head} for {year}")
 
@@ -136,3 +138,8 @@ class AgreementMentions:
 
     def _target(self, agreement: Agreement) -> Target:
         return whole(agreement, self._shelf.editions[agreement.id])
+
+
+def _stem(whose: str) -> str:
+    """Return what “kommunernes” and “den kommunale” have in common."""
+    return fold(whose.split()[-1])[:_STEM]

@@ -25,7 +25,11 @@ _LONGEST_BEFORE = 60
 _LONGEST_NAME = 200
 _WHAT_FOR = re.compile(r" (?:for|om|bag|vedrørende) (?!at\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:for|om|i|bag|med|at|ved|der)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:,| og| samt| eller)? (?:nr\. ?)?(?P<number>\d{1,2})(?![\w%]|[.,]\d)")
+_WORDS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+_NUMBER = re.compile(
+    rf"(?:,| og| samt| eller)? (?:nr\. ?)?(?P<number>\d{{1,2}}|{'|'.join(_WORDS)})(?![\w%]|[.,]\d)",
+    re.IGNORECASE,
+)
 _ORDINALS = (
     "første",
     "andet",
@@ -82,7 +86,7 @@ class PrincipleWords:
         """Return what the numbers after the word name: “princip 3”, “principperne 2 og 5”."""
         while number := _NUMBER.match(self._text, end):
             end = number.end()
-            yield Said(number.start("number"), end, "one", int(number["number"]))
+            yield Said(number.start("number"), end, "one", _counted(number["number"]))
 
     def _several(self, head: re.Match[str]) -> Iterator[Said]:
         before = self._before(head, _BEFORE)
@@ -122,5 +126,7 @@ class PrincipleWords:
 
 
 def _counted(ordinal: str) -> int:
-    figure = ordinal.rstrip(".")
-    return int(figure) if figure.isdigit() else _ORDINALS.index(ordinal.casefold()) + 1
+    figure = ordinal.rstrip(".").casefold()
+    if figure.isdigit():
+        return int(figure)
+    return (_WORDS if figure in _WORDS else _ORDINALS).index(figure) + 1
