@@ -16,6 +16,8 @@ _TITLE_ONLY = 0.3
 _SURELY_ALIKE = 0.5
 _HELD = 0.3
 _SURELY_HELD = 0.7
+_PLENTY = 100.0
+"""What a part must say (a sentence of twenty words or so) before it can surely be told from others."""
 _MOST_SOURCES = 3
 _DUPLICATE = 0.5
 _MARGIN = 3
@@ -167,7 +169,7 @@ class _Matching:
             return None
         best, _, at = held[0]
         rival = held[1][0] if len(held) > 1 else 0.0
-        return at, (1 - (rival / best) ** _MARGIN) * min(1.0, best / _SURELY_HELD)
+        return at, (1 - (rival / best) ** _MARGIN) * min(1.0, best / _SURELY_HELD, whole / _PLENTY)
 
     def _held(self, part: Wording, other: Wording) -> tuple[float, float]:
         """Return how much of what a part says stands in paragraphs of another, on average and how evenly.
