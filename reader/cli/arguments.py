@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli import checking, finding, reading, writing
+from reader.cli import checking, concordance, finding, reading, writing
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
@@ -28,6 +28,7 @@ def parser(screenshot: "Verb") -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"randnote {__version__}")
     verbs = made.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     _add_reading(verbs)
+    _add_following(verbs)
     _add_finding(verbs)
     _add_writing(verbs)
     _add_keeping(verbs)
@@ -71,6 +72,18 @@ def _add_reading(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     remarks.add_argument("id", help=_WITNESS)
     kinds = ("reading", "variant", "misread", "sum")
     remarks.add_argument("--kind", choices=kinds, default="", help="only those of this kind")
+
+
+def _add_following(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "which principle answers which, through all agreements"
+    following = _verb(verbs, "concordance", concordance.concordance, about)
+    following.add_argument("--format", choices=("text", "markdown", "csv", "json"), default="text")
+    following.add_argument("--language", choices=("da", "en"), default="da", help="of Markdown and CSV")
+    about = "where an agreement speaks of principles, other agreements, annexes, boxes and tables"
+    mentioned = _verb(verbs, "mentions", concordance.mentions, about)
+    mentioned.add_argument("id", help=_ID)
+    never = "its principles of which no agreement speaks in running text"
+    mentioned.add_argument("--never", action="store_true", help=never)
 
 
 def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,17 +1,11 @@
 """What in one edition answers what in another: principles by their thread, sections by their title."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.compare.concordance import Thread
-from reader.text.agreement import Edition, Section, Span
-from reader.text.words import akin, words
-
-_NOT_PART_OF_A_TITLE = re.compile(
-    r"^(?:Bilag \d+[.:]?|\d{1,2}[.)])\s+|\b(?:i|for) (?:19|20)\d\d\b|\b(?:19|20)\d\d\b"
-)
-_PLAIN = ("chapter", "annex", "section", "subsection")
+from reader.compare.sections import section_pairs
+from reader.text.agreement import Edition, Span
 
 
 class Pair(NamedTuple):
@@ -51,7 +45,7 @@ class Answers(NamedTuple):
 
 
 def answers(one: Edition, other: Edition, threads: Sequence[Thread]) -> Answers:
-    """Pair the principles of two editions by their threads, and their sections by their titles."""
+    """Pair the principles of two editions by their threads, and their sections."""
     principles = _principle_pairs(one, other, threads)
     answered = {pair.one for pair in principles}
     absent = tuple((p.start, p.end) for p in one.principles if (p.start, p.end) not in answered)
@@ -76,20 +70,4 @@ def _principle_pairs(one: Edition, other: Edition, threads: Sequence[Thread]) ->
 
 
 def _section_pairs(one: Edition, other: Edition) -> list[Pair]:
-    ours = [(s, _title_words(s)) for s in one.sections if s.kind in _PLAIN]
-    theirs = [(s, _title_words(s)) for s in other.sections if s.kind in _PLAIN]
-    pairs = []
-    for section, title in ours:
-        same = [s for s, t in theirs if _same(title, t)]
-        again = [s for s, t in ours if _same(title, t)]
-        if len(same) == 1 and len(again) == 1:
-            pairs.append(Pair((section.start, section.end), (same[0].start, same[0].end)))
-    return pairs
-
-
-def _title_words(section: Section) -> list[str]:
-    return words(_NOT_PART_OF_A_TITLE.sub(" ", section.text))
-
-
-def _same(one: list[str], other: list[str]) -> bool:
-    return bool(one) and len(one) == len(other) and all(map(akin, one, other))
+    return [Pair((a.start, a.end), (b.start, b.end)) for a, b in section_pairs(one, other)]

@@ -1,9 +1,10 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.words import akin, fold, words
+from reader.text.words import akin, fold, placed_words, words
 
 
 def test_danish_letters_keep_their_own_when_folded():
@@ -46,3 +47,22 @@ def test_words_with_danish_endings_are_akin():
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
 def test_being_akin_goes_both_ways(one, other):
     assert akin(one, other) == akin(other, one)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",))))
+def test_placed_words_stand_one_after_the_other_and_are_the_words_of_their_places(text):
+    end = 0
+    for word, start, after in placed_words(text, 0, len(text)):
+        assert end <= start < after <= len(text)
+        assert word == fold(text[start:after])
+        end = after
+
+
+@pytest.mark.parametrize("name", ["aftale-2009", "aftale-2014", "faelles-velfaerd-2014", "principper-2015"])
+def test_placed_words_of_a_real_text_are_its_words(library, name):
+    text = library.edition(name).text
+    assert [word for word, _, _ in placed_words(text, 0, len(text))] == words(text)
+
+
+def test_a_soft_hyphen_and_a_combining_mark_part_no_placed_word():
+    assert [word for word, _, _ in placed_words("sam\u00adarbejde a\u030ar", 0, 15)] == ["samarbejde", "år"]
