@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.compare.tokens import same_start
 from reader.text.words import fold, words
 
 DECISIVE = ("modal", "negation", "number", "date", "party")
@@ -51,6 +52,7 @@ _NUMBERS = frozenset(
         *("halvdelen", "tredjedel", "fjerdedel"),
     }
 )
+_KNOWN = _MODALS | _NEGATIONS | _NUMBERS
 _MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _DATE = re.compile(
     rf"(?:\d{{1,2}}\.?\s*)?(?<!\w)(?:{_MONTH})(?!\w)"
@@ -73,8 +75,9 @@ _PARTIES = {
     "kl": r"kl(?!\.?\s*\d)(?:['’]?s)?",
 }
 
-# What a machine takes for each other when it reads: the letters of the alphabet with their marks, and shapes.
-_ALIKE = str.maketrans({"å": "a", "ø": "o", "æ": "ae", "é": "e", "i": "l"})
+# What a machine that does not know them reads for the three letters of Danish.
+_READ_AS = {"æ": "(?:æ|[ae]e|[ae])", "ø": "[øogea]", "å": "[åad]"}
+_DANISH = re.compile("[æøå]")
 _SPACING = re.compile(r"[\s\u00ad\-‐‑–—’']")
 _LONG = 5  # letters of a word that is still known when one of them is wrong
 
@@ -99,11 +102,11 @@ class Classifier:
     def classes(self, gone: Framed, new: Framed) -> tuple[str, ...]:
         """Return the classes of a change, decisive ones first; none for other words that do not decide."""
         before, after = words(gone[1]), words(new[1])
-        if self._doubtful and before and list(map(_shape, before)) == list(map(_shape, after)):
+        if self._doubtful and before and _misread(before, after):
             return ("letters",)
         ours, theirs = self._decisive(gone, before), self._decisive(new, after)
         found = tuple(name for name in DECISIVE if ours[name] != theirs[name])
-        return found or self._lesser(gone[1], new[1], before, after)
+        return found or _lesser(gone[1], new[1], before, after)
 
     def _decisive(self, passage: Framed, inside: Sequence[str]) -> dict[str, Counter[str]]:
         """Return what of each class stands in a passage."""
@@ -118,11 +121,11 @@ class Classifier:
             "party": Counter(self._names[(found.lastindex or 1) - 1] for found in parties),
         }
 
-    def _lesser(self, gone: str, new: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
-        if before or after:
-            same = _letters(before) == _letters(after)
-            return ("letters",) if same or (self._doubtful and _misread(before, after)) else ()
-        return ("letters",) if _SPACING.sub("", gone) == _SPACING.sub("", new) else ("punctuation",)
+
+def _lesser(gone: str, new: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    if before or after:
+        return ("letters",) if _letters(before) == _letters(after) else ()
+    return ("letters",) if _SPACING.sub("", gone) == _SPACING.sub("", new) else ("punctuation",)
 
 
 def _figures(passage: Framed) -> tuple[Counter[str], Counter[str]]:
@@ -142,27 +145,33 @@ def _letters(inside: Sequence[str]) -> str:
     return "".join(word if any(map(str.isdigit, word)) else _SPACING.sub("", word) for word in inside)
 
 
-def _shape(word: str) -> str:
-    """Return what a word looks like to a machine; a figure looks like nothing else."""
-    return word if any(map(str.isdigit, word)) else word.translate(_ALIKE)
-
-
 def _misread(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Say whether each word could be the other, read with one letter wrong."""
-    return len(before) == len(after) and all(map(_one_letter_off, before, after))
+    """Say whether each word could be the other, badly read."""
+    return len(before) == len(after) and all(map(_could_be, before, after))
+
+
+def _could_be(one: str, other: str) -> bool:
+    return one == other or _read_as(one, other) or _read_as(other, one) or _one_letter_off(one, other)
+
+
+def _read_as(word: str, read: str) -> bool:
+    """Say whether a word could have been read like this because of its Danish letters; no figure can."""
+    if not _DANISH.search(word) or any(map(str.isdigit, word + read)):
+        return False
+    way = "".join(_READ_AS.get(letter, re.escape(letter)) for letter in word)
+    return re.fullmatch(way, read) is not None
 
 
 def _one_letter_off(one: str, other: str) -> bool:
-    """Say whether two words are the same but for a letter that is not their last: an ending is another word.
+    """Say whether two long words are the same but for a letter that is not the last: an ending is grammar.
 
     A letter more, less, another, or two in the other order (Damerau 1964).
     """
-    if one == other:
-        return True
-    ours, theirs = _shape(one), _shape(other)
-    if min(len(ours), len(theirs)) < _LONG or ours[-1] != theirs[-1]:
+    if min(len(one), len(other)) < _LONG or one[-1] != other[-1] or any(map(str.isdigit, one + other)):
         return False
-    first = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), 0)
-    ours, theirs = ours[first:], theirs[first:]
+    if one in _KNOWN or other in _KNOWN:
+        return False
+    first = same_start(one, other)
+    ours, theirs = one[first:], other[first:]
     swapped = ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:]
     return swapped or ours[1:] == theirs or ours == theirs[1:] or ours[1:] == theirs[1:]

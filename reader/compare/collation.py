@@ -10,7 +10,7 @@ from reader.compare.chains import Match
 from reader.compare.free import Aligned
 from reader.compare.moves import Passage, moved
 from reader.compare.progress import Heard, Progress
-from reader.compare.segments import MovedRun, Pair, Segment, segments
+from reader.compare.segments import MovedRun, Pair, Segment, divided
 from reader.compare.smoothing import smooth
 from reader.compare.tokens import Tokens, WordSigns, same_start, tokenise
 from reader.text.agreement import Span
@@ -53,7 +53,12 @@ def collate(
     together. Passages of one side should not overlap. `on` is told, at least each 50 ms of work, the share
     that is done; Stopped is raised when it answers False.
     """
-    progress, signs = Progress(on), WordSigns()
+    return collated(left, right, pairs, Progress(on))
+
+
+def collated(left: str, right: str, pairs: Sequence[Answered] | None, progress: Progress) -> Collated:
+    """Compare two texts as `collate` does, as a part of longer work."""
+    signs = WordSigns()
     one = tokenise(left, signs, progress.part(0, 0.15))
     other = tokenise(right, signs, progress.part(0.15, 0.3))
     wanted = [((0, len(left)), (0, len(right)))] if pairs is None else pairs
@@ -65,7 +70,7 @@ def collate(
     for at, ((ours, theirs), (region, matches)) in enumerate(zip(wanted, aligned, strict=True)):
         pair = Pair(one, other, ours or (0, 0), theirs or (0, 0), region, away, came)
         part = drawing.part(at / len(wanted), (at + 1) / len(wanted))
-        found.append(Collation(ours, theirs, segments(pair, matches, part)))
+        found.append(Collation(ours, theirs, divided(pair, matches, part)))
     progress(1)
     return Collated(tuple(found), moves)
 

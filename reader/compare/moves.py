@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.compare.chains import Match
 from reader.compare.free import Aligned, FreeWords
 from reader.compare.progress import Progress
-from reader.compare.tokens import Tokens
+from reader.compare.tokens import SENTENCE, Tokens
 from reader.text.agreement import Span
 
 _SEED = 5
@@ -134,16 +135,30 @@ def _overlap(before: Match, after: Match) -> Span:
 def _without_turns_of_phrase(
     one: Tokens, other: Tokens, passages: Sequence[Passage], progress: Progress
 ) -> list[Passage]:
-    """Leave out short passages whose words stand elsewhere too: nobody moved "the parties agree that"."""
+    """Leave out short passages that are the end of one sentence and the start of another, or stand twice.
+
+    Nobody moved "the parties agree that".
+    """
+    short = {passage for passage in passages if passage.core.size < _SURE}
     cores = {
-        passage: one.code[passage.core.left : passage.core.left + passage.core.size]
-        for passage in passages
-        if passage.core.size < _SURE
+        passage: one.code[passage.core.left : passage.core.left + passage.core.size] for passage in short
     }
     phrases = set(cores.values())
     common = _standing_twice(one.code, phrases, progress.part(0, 0.5))
     common |= _standing_twice(other.code, phrases, progress.part(0.5, 1))
-    return [passage for passage in passages if cores.get(passage) not in common]
+    return [
+        passage
+        for passage in passages
+        if passage not in short
+        or (cores[passage] not in common and (passage.size >= _ENOUGH or _in_a_sentence(one, passage.core)))
+    ]
+
+
+def _in_a_sentence(tokens: Tokens, run: Match) -> bool:
+    """Say whether enough words of a run stand in one sentence."""
+    inner = (at for at in range(run.left + 1, run.left + run.size) if tokens.before[at] >= SENTENCE)
+    cuts = [run.left, *inner, run.left + run.size]
+    return any(last - first >= _FEWEST for first, last in pairwise(cuts))
 
 
 def _standing_twice(code: str, phrases: set[str], progress: Progress) -> set[str]:

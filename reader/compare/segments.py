@@ -54,9 +54,9 @@ class Pair(NamedTuple):
     came: Sequence[MovedRun] = ()
 
 
-def segments(pair: Pair, matches: Sequence[Match], progress: Progress) -> tuple[Segment, ...]:
+def divided(pair: Pair, matches: Sequence[Match], progress: Progress) -> tuple[Segment, ...]:
     """Divide two passages by the matches of their words."""
-    return tuple(_in_order(_parts(pair, matches, progress)))
+    return tuple(in_order(_parts(pair, matches, progress)))
 
 
 def _parts(pair: Pair, matches: Sequence[Match], progress: Progress) -> Iterator[Segment]:
@@ -215,7 +215,7 @@ def _replaced(left: Span, right: Span) -> Iterator[Segment]:
     yield Segment("insert", (left[1], left[1]), right)
 
 
-def _in_order(parts: Iterable[Segment]) -> Iterator[Segment]:
+def in_order(parts: Iterable[Segment]) -> Iterator[Segment]:
     """Join what belongs together: between two equal segments first all that is gone, then all that is new."""
     for same, group in groupby(filter(_holds_text, parts), key=lambda part: part.op == "equal"):
         run = list(group)
