@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli import checking, finding, reading, writing
+from reader.cli import checking, comparing, finding, reading, writing
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
@@ -28,6 +28,7 @@ def parser(screenshot: "Verb") -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"randnote {__version__}")
     verbs = made.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     _add_reading(verbs)
+    _add_comparing(verbs)
     _add_finding(verbs)
     _add_writing(verbs)
     _add_keeping(verbs)
@@ -64,6 +65,24 @@ def _add_reading(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     changed = _verb(verbs, "emendations", reading.emendations, "what was changed to make the edition")
     changed.add_argument("id", help=_WITNESS)
     changed.add_argument("--kind", help="only those of this kind, such as hyphen or furniture")
+
+
+def _add_comparing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = (
+        "what changed from one agreement to another, word by word; where they share no principles they are "
+        "compared section by section, and the JSON value has `sections` too, like `principles`"
+    )
+    compare = _verb(verbs, "compare", comparing.compare, about)
+    compare.add_argument("one", metavar="A", help=_WITNESS)
+    compare.add_argument("other", metavar="B", help="the agreement to compare it with, usually the newer")
+    compare.add_argument("--principle", type=int, metavar="N", help="only this principle of A, or else of B")
+    compare.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    compare.add_argument(
+        "--decisive",
+        action="store_true",
+        help="list the small words that decide: modal verbs, negations, numbers, dates, parties "
+        "(in JSON as `changes`, with all others)",
+    )
 
 
 def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.compare.tokens import same_start
+from reader.text.agreement import Agreement
 from reader.text.words import fold, words
 
 DECISIVE = ("modal", "negation", "number", "date", "party")
@@ -120,6 +121,13 @@ class Classifier:
             "date": dates,
             "party": Counter(self._names[(found.lastindex or 1) - 1] for found in parties),
         }
+
+
+def between(one: Agreement, other: Agreement) -> Classifier:
+    """Return what classes the changes between two agreements: by their parties, and by who read them."""
+    witnesses = (*one.witnesses, *other.witnesses)
+    machine_made = any(witness.kind in ("ocr", "transcript") for witness in witnesses)
+    return Classifier((*one.parties, *other.parties), doubtful=machine_made)
 
 
 def _lesser(gone: str, new: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:

@@ -42,11 +42,6 @@ class Comparison(NamedTuple):
     sections: tuple[Row, ...]
     moves: tuple[Moved, ...]
 
-    @property
-    def in_common(self) -> bool:
-        """Whether any principle of the one answers one of the other."""
-        return any(row.left and row.right for row in self.principles)
-
 
 def compare(
     one: Edition,

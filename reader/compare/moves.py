@@ -55,10 +55,10 @@ def moved(
 
 
 def _common_runs(one: Tokens, other: Tokens, free: FreeWords, progress: Progress) -> list[Match]:
-    ours = _seeds(one.code, free.stretches(0), progress.part(0, 0.5))
-    theirs = _seeds(other.code, free.stretches(1), progress.part(0.5, 1))
+    ours = _seeds(one.code, free.stretches(0), progress.part(0, 0.4))
+    theirs = _seeds(other.code, free.stretches(1), progress.part(0.4, 0.8))
     runs: list[Match] = []
-    for seed, left in progress.through(ours.items(), 100):
+    for seed, left in progress.part(0.8, 1).through(ours.items(), 100):
         right = theirs.get(seed)
         if right is not None and not (runs and _holds(runs[-1], left, right)):
             runs.append(free.run(left, right))
