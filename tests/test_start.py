@@ -45,7 +45,7 @@ for pane in window.panes.panes():
 app.exec()
 """
 LATER = (
-    *("sqlite_utils", "markdown", "tomllib", "difflib", "hashlib", "dataclasses"),
+    *("sqlite_utils", "markdown", "tomllib", "difflib", "rapidfuzz", "hashlib", "dataclasses"),
     *(
         "reader.intake.shelf",
         "reader.search.index",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli import checking, concordance, finding, reading, writing
+from reader.cli import checking, comparing, concordance, finding, reading, writing
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
@@ -29,6 +29,7 @@ def parser(screenshot: "Verb") -> argparse.ArgumentParser:
     verbs = made.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     _add_reading(verbs)
     _add_following(verbs)
+    _add_comparing(verbs)
     _add_finding(verbs)
     _add_writing(verbs)
     _add_keeping(verbs)
@@ -84,6 +85,24 @@ def _add_following(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]")
     mentioned.add_argument("id", help=_ID)
     never = "its principles of which no agreement speaks in running text"
     mentioned.add_argument("--never", action="store_true", help=never)
+
+
+def _add_comparing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = (
+        "what changed from one agreement to another, word by word; where they share no principles they are "
+        "compared section by section, and the JSON value has `sections` too, like `principles`"
+    )
+    compare = _verb(verbs, "compare", comparing.compare, about)
+    compare.add_argument("one", metavar="A", help=_WITNESS)
+    compare.add_argument("other", metavar="B", help="the agreement to compare it with, usually the newer")
+    compare.add_argument("--principle", type=int, metavar="N", help="only this principle of A, or else of B")
+    compare.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    compare.add_argument(
+        "--decisive",
+        action="store_true",
+        help="list the small words that decide: modal verbs, negations, numbers, dates, parties "
+        "(in JSON as `changes`, with all others)",
+    )
 
 
 def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

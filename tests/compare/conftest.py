@@ -10,6 +10,7 @@ import pytest
 
 from reader.compare.mentions import Shelf
 from reader.text.agreement import Block, Edition, Place, Principle, Section
+from tests.compare.edits import Edits
 
 HERE = Place("made.txt", 1, 1)
 DATA = Path(__file__).parent
@@ -206,3 +207,11 @@ def principled() -> Callable[..., Edition]:
 @pytest.fixture(scope="session")
 def titled() -> Callable[..., Edition]:
     return with_sections
+
+
+@pytest.fixture(scope="session")
+def edits(library) -> Edits:
+    """Pairs made of the paragraphs of the shipped agreements."""
+    editions = library.editions().values()
+    texts = [edition.text[block.start : block.end] for edition in editions for block in edition.blocks]
+    return Edits([text for text in dict.fromkeys(texts) if len(text) > 80])
