@@ -2,28 +2,26 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
-from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reader.errors import NotebookError
-from reader.notebook import files, opening, rows, schema
+from reader.notebook import files, opening, schema
+from reader.notebook.comparing import compare
+from reader.notebook.journal import Journal
 from reader.notebook.lock import hold
-from reader.notebook.records import Category, Change, Highlight, Note, Passage, Touched
-from reader.notebook.sentences import told
-from reader.text.agreement import Span
+from reader.notebook.reading import Reading
+from reader.notebook.records import Category, Change, Operation, Touched
+from reader.notebook.sentences import reason, told
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_T = TypeVar("_T", Category, Highlight, Note)
-_EVERYWHERE = 2**62
-_DELETED = -2
-"""Where a record's row says whether it was removed: before its seal."""
+    from reader.notebook.writing import Group
 
 
 def new_id() -> str:
@@ -36,22 +34,24 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-class Notebook:
+class Notebook(Reading):
     """An open notebook: nobody else has it until it is closed.
 
-    Records whose row was damaged or altered outside are left out of what is read, and named in `damaged`.
-    `connection` is for this package's own parts. Every method may raise NotebookError.
+    `news` is what was put right between the notebook and its journal, a plain sentence each; `trouble` says
+    why the journal could not be written, and is empty when it has everything. Every method may raise
+    NotebookError.
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool, resources: ExitStack
+        self, path: Path, connection: sqlite3.Connection, journal: Journal, *, read_only: bool
     ) -> None:
-        self.path = path
+        super().__init__(path, connection)
         self.read_only = read_only
-        self.connection = connection
-        # A dict keeps the order in which they were met.
-        self._damaged: dict[str, None] = {}
-        self._resources = resources
+        self.news: tuple[str, ...] = ()
+        self.trouble = ""
+        self._journal = journal
+        self._identity = journal.notebook.stat()
+        self._resources = ExitStack()
         self._database: Database | None = None
 
     @classmethod
@@ -60,36 +60,48 @@ class Notebook:
     ) -> "Notebook":
         """Open the notebook, made new where there is none, and hold it; NotebookError if it is refused.
 
-        An older file is copied into `backups` beside it and then brought up to date. Read-only, nothing at
-        all is written: a missing or older file is refused.
+        An older file is copied into `backups` beside it and then brought up to date. The journal beside it is
+        compared with it, and whichever is behind is completed. Read-only, nothing at all is written: a
+        missing or older file is refused.
         """
         place = path.resolve()
         with ExitStack() as stack, told(f"The notebook {path} could not be opened", "Nothing was changed."):
             opening.refuse_leftovers(place)
             if not read_only:
                 opening.refuse_unwritable(place.parent)
-                if not place.exists():
-                    _begin(place, steps)
+                files.make_folder(place.parent)
             stack.enter_context(hold(place, shared=read_only, since=now()))
+            if not read_only and not place.exists():
+                _begin(place, steps)
             opening.refuse_unknown(place, len(steps))
             connection = stack.enter_context(closing(opening.connect(place, read_only=read_only)))
             # Asked again: only now has SQLite put back what a crash in the middle of a step left behind.
             if schema.version_of(connection) < len(steps):
                 _upgrade(connection, place, read_only=read_only, steps=steps)
             opening.refuse_missing_tables(connection, path)
-            return cls(path, connection, read_only=read_only, resources=stack.pop_all())
+            journal = Journal(place)
+            stack.callback(journal.close)
+            opened = cls(path, connection, journal, read_only=read_only)
+            opened._compare()
+            opened._resources = stack.pop_all()
+            return opened
 
-    @property
-    def damaged(self) -> tuple[str, ...]:
-        """Ids of the records left out so far because their row was damaged or altered outside."""
-        return tuple(self._damaged)
-
-    def apply(self, changes: Sequence[Change]) -> Touched:
+    def apply(
+        self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
+    ) -> Touched:
         """Make the changes as one group and say what they touched; they are on disk when this returns.
 
+        `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
+        go on in the group it began: where that was the last one, and of the same record, it grows.
         NotebookError, with nothing written, if a record is no longer as its change has it before.
         """
         # Here and below: what only writing needs is loaded by the first write, not by every start.
+        from reader.notebook.writing import Group
+
+        self._write(changes, Group(new_id(), now(), what, undoes, continues))
+        return _touched(changes)
+
+    def _write(self, changes: Sequence[Change], group: "Group") -> None:
         from reader.notebook import writing
 
         if self.read_only:
@@ -98,52 +110,59 @@ class Notebook:
             )
         self.warm()
         assert self._database is not None  # noqa: S101 - warm saw to it
+        self._refuse_replaced()
         with told("The change was not saved", writing.UNCHANGED), schema.transaction(self.connection):
-            writing.write(self._database, changes, new_id(), now())
-        return _touched(changes)
+            written = writing.write(self._database, changes, group)
+        self._refuse_replaced()
+        self._enter(written)
 
-    def highlights(self, agreement: str | None = None) -> list[Highlight]:
-        """Return the highlights, of one agreement or all, in reading order."""
-        found = self._living("highlights", agreement, rows.highlight)
-        found.sort(key=attrgetter("agreement", "selector.start", "selector.end", "created"))
-        return found
+    def _refuse_replaced(self) -> None:
+        # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
+        try:
+            still = os.path.samestat(self._journal.notebook.stat(), self._identity)
+        except FileNotFoundError:
+            still = False
+        if not still:
+            raise NotebookError(
+                f"The change was not saved: the file {self.path} was removed, moved or replaced while it was "
+                "open. Put it back where it was and try again, or save a rescue copy and start again."
+            )
 
-    def passages(self, agreement: str, within: Span | None = None) -> list[Passage]:
-        """Return where an agreement's highlights are, in reading order, for drawing them at once.
+    def _enter(self, written: Sequence[Operation]) -> None:
+        """Add to the journal what is in the notebook by now; its failure keeps nobody from saving."""
+        if self.trouble or not self._journal.is_there():
+            self._compare(tell=False)
+            return
+        try:
+            if written:
+                self._journal.append(written)
+        except OSError as error:
+            self.trouble = _journal_trouble(self._journal, error)
 
-        `within` leaves out those that lie wholly outside these code points. Seals are not looked at here,
-        they cost ten times as much: what is read by `highlights` is.
-        """
-        first, end = within or (-1, _EVERYWHERE)
-        with told(f"The notebook {self.path} could not be read", "Nothing was changed."):
-            found = self.connection.execute(rows.PASSAGES, (agreement, end, first)).fetchall()
-            return [Passage._make(row) for row in found if row[0] not in self._damaged]
-
-    def notes(self, agreement: str | None = None) -> list[Note]:
-        """Return the notes, of one agreement or all, by principle; those on a whole agreement come last."""
-        found = self._living("notes", agreement, rows.note)
-        found.sort(key=lambda n: (n.agreement, n.principle is None, n.principle or 0, n.created))
-        return found
-
-    def categories(self) -> list[Category]:
-        """Return the categories by position."""
-        found = self._living("categories", None, rows.category)
-        found.sort(key=attrgetter("position", "id"))
-        return found
-
-    def highlight(self, record_id: str) -> Highlight | None:
-        """Return the highlight with this id; None if there is none, or it was removed."""
-        return self._one("highlights", record_id, rows.highlight)
-
-    def note(self, record_id: str) -> Note | None:
-        """Return the note with this id; None if there is none, or it was removed."""
-        return self._one("notes", record_id, rows.note)
+    def _compare(self, *, tell: bool = True) -> None:
+        if self.read_only:
+            return
+        try:
+            done = compare(self.connection, self._journal)
+        except (sqlite3.Error, OSError) as error:
+            self.trouble = _journal_trouble(self._journal, error)
+        else:
+            self.news += tuple(done) if tell else ()
+            self.trouble = ""
 
     def check(self) -> list[str]:
-        """Return what is wrong with the notebook, a plain sentence each; empty if it is sound."""
-        from reader.notebook import soundness
+        """Return what is wrong with the notebook and its journal, a plain sentence each; empty if sound."""
+        from reader.notebook.completing import journal_faults
 
-        return soundness.faults(self.connection)
+        with self._told():
+            return [*super().check(), *journal_faults(self.connection, self._journal)]
+
+    def renew_journal(self) -> None:
+        """Write the journal anew, without the steps of typing it has and without lines that were damaged."""
+        from reader.notebook.completing import write_anew
+
+        with told("The journal beside the notebook could not be written anew", "The notebook is unharmed."):
+            write_anew(self.connection, self._journal, self._journal.read())
 
     def warm(self) -> None:
         """Load what writing needs, so that the first change is as quick as the others."""
@@ -162,52 +181,40 @@ class Notebook:
     ) -> None:
         self.close()
 
-    def _one(self, table: str, record_id: str, make: Callable[[rows.Values], _T]) -> _T | None:
-        return next(iter(self._read(table, make, " WHERE id = ?", record_id)), None)
-
-    def _living(self, table: str, agreement: str | None, make: Callable[[rows.Values], _T]) -> list[_T]:
-        if agreement is None:
-            return self._read(table, make)
-        return self._read(table, make, " WHERE agreement = ?", agreement)
-
-    def _read(self, table: str, make: Callable[[rows.Values], _T], where: str = "", *given: str) -> list[_T]:
-        sql = rows.select(table) + where
-        with told(f"The notebook {self.path} could not be read", "Nothing was changed."):
-            try:
-                return [make(row) for row in self._sound(table, self.connection.execute(sql, given))]
-            except sqlite3.OperationalError as error:
-                if hasattr(error, "sqlite_errorcode"):
-                    raise
-            # Not SQLite's error but Python's: bytes that are no text. Reading all so would cost a fifth more.
-            with rows.legible(self.connection):
-                return [make(row) for row in self._sound(table, self.connection.execute(sql, given))]
-
-    def _sound(self, table: str, found: Iterable[rows.Values]) -> Iterator[rows.Values]:
-        # The seal comes before everything else: even "removed" is believed only of a row that is sound.
-        for row in found:
-            if rows.seal(table, row[:-1]) != row[-1]:
-                self._damaged[str(row[0])] = None
-            elif not row[_DELETED]:
-                yield row
-
 
 def _begin(place: Path, steps: "Sequence[schema.Step]") -> None:
     # Built under another name: a notebook either is not there or is whole, whenever the power goes.
-    from reader.notebook import writing
-
-    files.make_folder(place.parent)
     draft = files.draft(place)
     try:
         with closing(opening.connect(draft)) as connection:
             schema.migrate(connection, steps)
             with schema.transaction(connection):
-                first = [Change(None, category) for category in schema.CATEGORIES]
-                writing.write(schema.database(connection), first, new_id(), now())
+                _fill(schema.database(connection), place)
         files.settle(draft, place)
     except FileExistsError:
         return  # another program began the same notebook in this moment; that one is opened
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _fill(db: "Database", place: Path) -> None:
+    """Fill a new notebook with the first categories, or with what the journal of a lost one tells."""
+    from reader.notebook import writing
+
+    journal = Journal(place)
+    if journal.is_there():
+        from reader.notebook.completing import rebuild
+
+        try:
+            rebuild(db, journal.read())
+        except (ValueError, KeyError, sqlite3.IntegrityError) as error:
+            raise NotebookError(
+                f"The notebook {place} is missing, and the journal beside it, {journal.path}, is damaged. "
+                "Nothing was changed. Restore a backup, or salvage what there is into a new notebook."
+            ) from error
+        return
+    first = [Change(None, category) for category in schema.CATEGORIES]
+    writing.write(db, first, writing.Group(new_id(), now(), "begin"))
 
 
 def _upgrade(
@@ -232,4 +239,12 @@ def _touched(changes: Sequence[Change]) -> Touched:
         records=frozenset(record.id for record in records),
         categories=any(isinstance(record, Category) for record in records),
         only_words=bool(changes) and all(change.only_words for change in changes),
+    )
+
+
+def _journal_trouble(journal: Journal, error: sqlite3.Error | OSError) -> str:
+    cause, remedy = reason(error)
+    return (
+        f"The journal beside the notebook, {journal.path}, could not be written: {cause}. "
+        f"What you wrote is saved in the notebook itself. {remedy}"
     )
