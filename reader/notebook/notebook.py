@@ -1,58 +1,32 @@
 """What the person wrote, kept: the one way to read and change a notebook."""
 
-import os
-import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from reader.errors import NotebookError
-from reader.notebook import files, opening, schema
-from reader.notebook.comparing import compare
+from reader.notebook import files, opening, rows, schema
 from reader.notebook.journal import Journal
 from reader.notebook.lock import hold
-from reader.notebook.reading import Reading
-from reader.notebook.records import Category, Change, Operation, Touched
-from reader.notebook.sentences import reason, told
+from reader.notebook.records import Change, Highlight, Note, Touched
+from reader.notebook.saving import Saving, new_id, now, touched
+from reader.notebook.sentences import told
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from reader.notebook.past import Step, Version
 
-    from reader.notebook.writing import Group
-
-
-def new_id() -> str:
-    """Return an id for a new record: random, 16 hexadecimal digits."""
-    return os.urandom(8).hex()
+__all__ = ["Notebook", "new_id", "now"]
 
 
-def now() -> str:
-    """Return the time as records keep it: UTC, ISO 8601 with a zone, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+class Notebook(Saving):
+    """An open notebook: nobody else has it until it is closed. Every method may raise NotebookError.
 
-
-class Notebook(Reading):
-    """An open notebook: nobody else has it until it is closed.
-
-    `news` is what was put right between the notebook and its journal, a plain sentence each; `trouble` says
-    why the journal could not be written, and is empty when it has everything. Every method may raise
-    NotebookError.
+    `news` is what its opening put right between it and the journal beside it, a plain sentence each;
+    `trouble` says why that journal cannot be written now, and is empty when it has everything.
     """
 
-    def __init__(
-        self, path: Path, connection: sqlite3.Connection, journal: Journal, *, read_only: bool
-    ) -> None:
-        super().__init__(path, connection)
-        self.read_only = read_only
-        self.news: tuple[str, ...] = ()
-        self.trouble = ""
-        self._journal = journal
-        self._identity = journal.notebook.stat()
-        self._resources = ExitStack()
-        self._database: Database | None = None
+    _resources: ExitStack
 
     @classmethod
     def open(
@@ -72,83 +46,83 @@ class Notebook(Reading):
                 files.make_folder(place.parent)
             stack.enter_context(hold(place, shared=read_only, since=now()))
             if not read_only and not place.exists():
-                _begin(place, steps)
+                from reader.notebook.beginning import begin
+
+                begin(place, steps)
             opening.refuse_unknown(place, len(steps))
             connection = stack.enter_context(closing(opening.connect(place, read_only=read_only)))
             # Asked again: only now has SQLite put back what a crash in the middle of a step left behind.
             if schema.version_of(connection) < len(steps):
-                _upgrade(connection, place, read_only=read_only, steps=steps)
+                from reader.notebook.beginning import bring_up_to_date
+
+                bring_up_to_date(connection, place, read_only=read_only, steps=steps)
             opening.refuse_missing_tables(connection, path)
             journal = Journal(place)
             stack.callback(journal.close)
             opened = cls(path, connection, journal, read_only=read_only)
-            opened._compare()
+            opened.compare_with_journal()
             opened._resources = stack.pop_all()
             return opened
 
-    def apply(
-        self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
-    ) -> Touched:
-        """Make the changes as one group and say what they touched; they are on disk when this returns.
+    def undoable(self) -> "Step | None":
+        """Return what an undo would take back, from this start or an earlier one; None if nothing."""
+        from reader.notebook import past
 
-        `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
-        go on in the group it began: where that was the last one, and of the same record, it grows.
-        NotebookError, with nothing written, if a record is no longer as its change has it before.
+        with self._told():
+            return past.undoable(self.connection)
+
+    def redoable(self) -> "Step | None":
+        """Return the step that would be done again; None if nothing was taken back since the last change."""
+        from reader.notebook import past
+
+        with self._told():
+            return past.redoable(self.connection)
+
+    def undo(self) -> Touched | None:
+        """Take back the last step that stands, and say what that touched; None if there is none."""
+        return self._take_back(self.undoable())
+
+    def redo(self) -> Touched | None:
+        """Do again what was taken back last, and say what that touched; None if there is none."""
+        return self._take_back(self.redoable())
+
+    def _take_back(self, step: "Step | None") -> Touched | None:
+        from reader.notebook import past
+
+        if step is None:
+            return None
+        return self.apply(past.inverse(self, step), what=step.what, undoes=step.group)
+
+    def history(self, record_id: str) -> "list[Version]":
+        """Return every form a record had with its time, the oldest first; NotebookError if it is damaged."""
+        from reader.notebook import past
+
+        with self._told():
+            return past.versions(self.connection, record_id)
+
+    def bring_back(self, records: Sequence[Highlight | Note], what: str = "") -> Touched:
+        """Take records out of the bin, with their category where that was removed too."""
+        living = {category.id for category in self.categories()}
+        wanted = {record.category for record in records if isinstance(record, Highlight)} - living
+        removed = self._read("categories", rows.category, removed=True)
+        gone = [category for category in removed if category.id in wanted]
+        return self.apply([Change(None, record) for record in (*gone, *records)], what=what)
+
+    def purge(self, ids: Sequence[str]) -> Touched:
+        """Take the words of records in the bin out for good: from notebook, history and journal.
+
+        It cannot be undone, nor can what was done before it; backups made earlier still have the words.
+        NotebookError, with nothing taken out, if one of them is not in the bin.
         """
-        # Here and below: what only writing needs is loaded by the first write, not by every start.
+        from reader.notebook.past import PURGE
+        from reader.notebook.purging import purge
         from reader.notebook.writing import Group
 
-        self._write(changes, Group(new_id(), now(), what, undoes, continues))
-        return _touched(changes)
-
-    def _write(self, changes: Sequence[Change], group: "Group") -> None:
-        from reader.notebook import writing
-
-        if self.read_only:
-            raise NotebookError(
-                f"The notebook {self.path} is open for reading only. {writing.UNCHANGED} Open it for writing."
-            )
-        self.warm()
-        assert self._database is not None  # noqa: S101 - warm saw to it
-        self._refuse_replaced()
-        with told("The change was not saved", writing.UNCHANGED), schema.transaction(self.connection):
-            written = writing.write(self._database, changes, group)
-        self._refuse_replaced()
-        self._enter(written)
-
-    def _refuse_replaced(self) -> None:
-        # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
-        try:
-            still = os.path.samestat(self._journal.notebook.stat(), self._identity)
-        except FileNotFoundError:
-            still = False
-        if not still:
-            raise NotebookError(
-                f"The change was not saved: the file {self.path} was removed, moved or replaced while it was "
-                "open. Put it back where it was and try again, or save a rescue copy and start again."
-            )
-
-    def _enter(self, written: Sequence[Operation]) -> None:
-        """Add to the journal what is in the notebook by now; its failure keeps nobody from saving."""
-        if self.trouble or not self._journal.is_there():
-            self._compare(tell=False)
-            return
-        try:
-            if written:
-                self._journal.append(written)
-        except OSError as error:
-            self.trouble = _journal_trouble(self._journal, error)
-
-    def _compare(self, *, tell: bool = True) -> None:
-        if self.read_only:
-            return
-        try:
-            done = compare(self.connection, self._journal)
-        except (sqlite3.Error, OSError) as error:
-            self.trouble = _journal_trouble(self._journal, error)
-        else:
-            self.news += tuple(done) if tell else ()
-            self.trouble = ""
+        found = {one.record.id: one.record for one in self.removed()}
+        with self._saving("The bin was not emptied") as db:
+            purge(db, ids, Group(new_id(), now(), PURGE))
+        self.compare_with_journal(tell=False)
+        return touched([Change(found[one], None) for one in ids])
 
     def check(self) -> list[str]:
         """Return what is wrong with the notebook and its journal, a plain sentence each; empty if sound."""
@@ -156,18 +130,6 @@ class Notebook(Reading):
 
         with self._told():
             return [*super().check(), *journal_faults(self.connection, self._journal)]
-
-    def renew_journal(self) -> None:
-        """Write the journal anew, without the steps of typing it has and without lines that were damaged."""
-        from reader.notebook.completing import write_anew
-
-        with told("The journal beside the notebook could not be written anew", "The notebook is unharmed."):
-            write_anew(self.connection, self._journal, self._journal.read())
-
-    def warm(self) -> None:
-        """Load what writing needs, so that the first change is as quick as the others."""
-        if self._database is None:
-            self._database = schema.database(self.connection)
 
     def close(self) -> None:
         """Let go of the file; closing twice does no harm."""
@@ -180,71 +142,3 @@ class Notebook(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _begin(place: Path, steps: "Sequence[schema.Step]") -> None:
-    # Built under another name: a notebook either is not there or is whole, whenever the power goes.
-    draft = files.draft(place)
-    try:
-        with closing(opening.connect(draft)) as connection:
-            schema.migrate(connection, steps)
-            with schema.transaction(connection):
-                _fill(schema.database(connection), place)
-        files.settle(draft, place)
-    except FileExistsError:
-        return  # another program began the same notebook in this moment; that one is opened
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _fill(db: "Database", place: Path) -> None:
-    """Fill a new notebook with the first categories, or with what the journal of a lost one tells."""
-    from reader.notebook import writing
-
-    journal = Journal(place)
-    if journal.is_there():
-        from reader.notebook.completing import rebuild
-
-        try:
-            rebuild(db, journal.read())
-        except (ValueError, KeyError, sqlite3.IntegrityError) as error:
-            raise NotebookError(
-                f"The notebook {place} is missing, and the journal beside it, {journal.path}, is damaged. "
-                "Nothing was changed. Restore a backup, or salvage what there is into a new notebook."
-            ) from error
-        return
-    first = [Change(None, category) for category in schema.CATEGORIES]
-    writing.write(db, first, writing.Group(new_id(), now(), "begin"))
-
-
-def _upgrade(
-    connection: sqlite3.Connection, place: Path, *, read_only: bool, steps: "Sequence[schema.Step]"
-) -> None:
-    if read_only:
-        raise NotebookError(
-            f"{place} was written by an older Randnote and must be brought up to date before it is read. "
-            "It was left as it is. Open it once for writing."
-        )
-    from reader.notebook import backup
-
-    copy = backup.keep(connection, place.parent / "backups", "before-upgrade")
-    with told("The notebook could not be brought up to date", f"What it was before is kept in {copy}."):
-        schema.migrate(connection, steps)
-
-
-def _touched(changes: Sequence[Change]) -> Touched:
-    records = [record for change in changes for record in (change.before, change.after) if record]
-    return Touched(
-        agreements=frozenset(record.agreement for record in records if not isinstance(record, Category)),
-        records=frozenset(record.id for record in records),
-        categories=any(isinstance(record, Category) for record in records),
-        only_words=bool(changes) and all(change.only_words for change in changes),
-    )
-
-
-def _journal_trouble(journal: Journal, error: sqlite3.Error | OSError) -> str:
-    cause, remedy = reason(error)
-    return (
-        f"The journal beside the notebook, {journal.path}, could not be written: {cause}. "
-        f"What you wrote is saved in the notebook itself. {remedy}"
-    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.notebook import rows
-from reader.notebook.records import Category, Highlight, Note, Passage
+from reader.notebook.records import Category, Highlight, Note, Passage, Removed
 from reader.notebook.sentences import told
 from reader.text.agreement import Span
 
@@ -70,6 +70,20 @@ class Reading:
     def note(self, record_id: str) -> Note | None:
         """Return the note with this id; None if there is none, or it was removed."""
         return self._one("notes", record_id, rows.note)
+
+    def removed(self) -> list[Removed]:
+        """Return what is in the bin, the last removed first."""
+        records: list[Highlight | Note] = []
+        records += self._read("highlights", rows.highlight, " WHERE deleted = 1", removed=True)
+        records += self._read("notes", rows.note, " WHERE deleted = 1", removed=True)
+        found = [Removed(record, self._time_of(record.id)) for record in records]
+        return sorted(found, key=attrgetter("time"), reverse=True)
+
+    def _time_of(self, record_id: str) -> str:
+        sql = "SELECT time FROM operations WHERE record = ? ORDER BY seq DESC LIMIT 1"
+        with self._told():
+            found = self.connection.execute(sql, (record_id,)).fetchone()
+        return found[0] if found else ""
 
     def check(self) -> list[str]:
         """Return what is wrong with the notebook, a plain sentence each; empty if it is sound."""

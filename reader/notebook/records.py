@@ -99,6 +99,13 @@ class Change(NamedTuple):
         return Change(self.after, self.before)
 
 
+class Removed(NamedTuple):
+    """What lies in the bin: a highlight or note as it last was, and when it was removed."""
+
+    record: Highlight | Note
+    time: str
+
+
 class Operation(NamedTuple):
     """One step of the history: a record before and after, each as JSON text of its columns, or `null`.
 

@@ -62,14 +62,16 @@ def _history(connection: sqlite3.Connection) -> Iterator[str]:
         for row in _named(connection, table):
             if not _fits(row, latest.pop((kind, row["id"]), "{}")):
                 yield f"The {kind} {row['id']} is not as the history says."
-    for kind, record in latest:
+    for kind, record in (key for key, after in latest.items() if after != rows.PURGED):
         yield f"The {kind} {record} is in the history but not in the notebook."
 
 
 def _fits(row: dict[str, Any], after: str) -> bool:
     content = json.loads(after)
-    if not content:
-        return content is None and row["deleted"] == 1
+    if content is None:
+        return bool(row["deleted"] == 1)
+    if not content or not isinstance(content, dict):
+        return False
     # A column that a later step added or took away says nothing about what was done before it.
     return row["deleted"] == 0 and all(row.get(name, value) == value for name, value in content.items())
 

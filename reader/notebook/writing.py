@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import NotebookError
 from reader.notebook import rows
 from reader.notebook.records import Category, Change, Highlight, Operation, Record
+from reader.notebook.saving import UNCHANGED
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
     from sqlite_utils.db import Table
 
-UNCHANGED = "The notebook is as it was before."
 
 Key = tuple[str, str]
 """A record's table and id."""
@@ -69,7 +69,7 @@ def replay(db: "Database", operations: Sequence[Operation]) -> None:
     _write_states(db, states)
     for operation in operations:
         db.execute("DELETE FROM operations WHERE seq = ?", (operation.seq,))
-    _append(db, operations)
+    append(db, operations)
 
 
 def keep_text(db: "Database", text: tuple[str, str, str]) -> None:
@@ -169,11 +169,12 @@ def _write_history(db: "Database", changes: Sequence[Change], group: Group) -> l
         name = rows.KINDS[rows.table_of(record)], record.id
         states = rows.written(change.before), rows.written(change.after)
         history.append(Operation(seq, group.time, *name, *states, group.id, group.what, group.undoes))
-    _append(db, history)
+    append(db, history)
     return history
 
 
-def _append(db: "Database", history: Sequence[Operation]) -> None:
+def append(db: "Database", history: Sequence[Operation]) -> None:
+    """Add steps to the history as they are."""
     if history:
         _table(db, "operations").insert_all(rows.sealed("operations", step) for step in history)
 

@@ -36,7 +36,8 @@ import sqlite3, sys
 sqlite3.connect(sys.argv[1], timeout=0).execute("SELECT * FROM notes")
 """
 OPENS_AS_NOBODY = """
-import os, sys; from pathlib import Path; from reader.notebook.notebook import Notebook, NotebookError
+import os, sys; from pathlib import Path; from reader.errors import NotebookError
+from reader.notebook.notebook import Notebook
 if os.geteuid() == 0: os.setuid(65534)
 try: Notebook.open(Path(sys.argv[1]))
 except NotebookError as error: print(error)
