@@ -69,7 +69,7 @@ class Notebook(Saving):
         from reader.notebook import past
 
         with self._told():
-            return past.undoable(self.connection)
+            return next(past.undoables(self.connection), None)
 
     def redoable(self) -> "Step | None":
         """Return the step that would be done again; None if nothing was taken back since the last change."""

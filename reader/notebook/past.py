@@ -5,7 +5,7 @@ that names that. Which one is next follows from the names alone, read from the n
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -19,12 +19,12 @@ BEGIN, PURGE, CARRY = "begin", "purge", "carry"
 
 
 class Step(NamedTuple):
-    """A group that can be taken back or done again: its id, a word for it, its time, and its operations."""
+    """A group that can be taken back or done again: its id, a word for it, when, and its last operation."""
 
     group: str
     what: str
     time: str
-    operations: tuple[Operation, ...]
+    last: int
 
 
 class Version(NamedTuple):
@@ -41,25 +41,22 @@ class _Mark(NamedTuple):
     group: str
     what: str
     undoes: str
-    first: int
+    time: str
     last: int
 
 
-def undoable(connection: sqlite3.Connection) -> Step | None:
-    """Return what an undo would take back; None if there is nothing."""
+def undoables(connection: sqlite3.Connection) -> Iterator[Step]:
+    """Yield what undo would take back, one after the other."""
     taken_back = set()
     for mark in _marks(connection):
+        if mark.what in (BEGIN, PURGE):
+            return
         if mark.group in taken_back or mark.what == CARRY:
             continue
-        if mark.what in (BEGIN, PURGE) or mark.first == 1:
-            return None
         if mark.undoes:
             taken_back.add(mark.undoes)
-            continue
-        step = _step(connection, mark)
-        if any(before != after for before, after in _spans(step).values()):
-            return step
-    return None
+        elif _changes_something(connection, mark):
+            yield Step(mark.group, mark.what, mark.time, mark.last)
 
 
 def redoable(connection: sqlite3.Connection) -> Step | None:
@@ -77,7 +74,14 @@ def redoable(connection: sqlite3.Connection) -> Step | None:
             continue
         taken_back.add(mark.undoes)
         undos.append(mark)
-    return _step(connection, undos[0]) if undos else None
+    return Step(undos[0].group, undos[0].what, undos[0].time, undos[0].last) if undos else None
+
+
+def operations_of(connection: sqlite3.Connection, step: Step) -> list[Operation]:
+    """Return the operations of a step in order; NotebookError if one is damaged."""
+    sql = f"{rows.select('operations')} WHERE seq BETWEEN ? AND ? ORDER BY seq"
+    first = _first(connection, step.group, step.last)
+    return [_operation(row) for row in connection.execute(sql, (first, step.last))]
 
 
 def inverse(reading: Reading, step: Step) -> list[Change]:
@@ -85,7 +89,7 @@ def inverse(reading: Reading, step: Step) -> list[Change]:
 
     NotebookError if a record is no longer as the step left it.
     """
-    spans = _spans(step)
+    spans = _spans(operations_of(reading.connection, step))
     return [
         _inverse(reading, *key, *spans[key])
         for key in reversed(spans)
@@ -93,10 +97,10 @@ def inverse(reading: Reading, step: Step) -> list[Change]:
     ]
 
 
-def _spans(step: Step) -> dict[tuple[str, str], tuple[str, str]]:
+def _spans(operations: Iterable[Operation]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return each record of a step by kind and id, with what it was before and after the whole of it."""
     spans: dict[tuple[str, str], tuple[str, str]] = {}
-    for operation in step.operations:
+    for operation in operations:
         key = operation.kind, operation.record
         before, _ = spans.get(key, (operation.before, ""))
         spans[key] = before, operation.after
@@ -116,17 +120,29 @@ def _version(row: rows.Values) -> Version:
 
 
 def _marks(connection: sqlite3.Connection) -> Iterator[_Mark]:
-    found = connection.execute('SELECT seq, "group", what, undoes FROM operations ORDER BY seq DESC')
-    for (group, what, undoes), members in groupby(found, key=lambda row: row[1:]):
-        numbers = [seq for seq, *_ in members]
-        yield _Mark(group, what, undoes, numbers[-1], numbers[0])
+    """Yield the groups, the newest first; no more is read than is asked for."""
+    found = connection.execute('SELECT seq, time, "group", what, undoes FROM operations ORDER BY seq DESC')
+    for (group, what, undoes), members in groupby(found, key=lambda row: row[2:]):
+        last, time, *_ = next(members)
+        yield _Mark(group, what, undoes, time, last)
 
 
-def _step(connection: sqlite3.Connection, mark: _Mark) -> Step:
-    sql = f"{rows.select('operations')} WHERE seq BETWEEN ? AND ? ORDER BY seq"
-    found = connection.execute(sql, (mark.first, mark.last))
-    operations = tuple(_operation(row) for row in found)
-    return Step(mark.group, mark.what, operations[-1].time, operations)
+def _first(connection: sqlite3.Connection, group: str, last: int) -> int:
+    sql = 'SELECT seq FROM operations WHERE seq < ? AND "group" <> ? ORDER BY seq DESC LIMIT 1'
+    before = connection.execute(sql, (last, group)).fetchone()
+    return before[0] + 1 if before else 1
+
+
+def _changes_something(connection: sqlite3.Connection, mark: _Mark) -> bool:
+    span = _first(connection, mark.group, mark.last), mark.last
+    return connection.execute(_CHANGED, span).fetchone() is not None
+
+
+_CHANGED = (
+    "SELECT 1 FROM (SELECT min(seq) AS first, max(seq) AS last FROM operations WHERE seq BETWEEN ? AND ?"
+    " GROUP BY record) JOIN operations AS f ON f.seq = first JOIN operations AS l ON l.seq = last"
+    ' WHERE f."before" <> l."after" LIMIT 1'
+)
 
 
 def _inverse(reading: Reading, kind: str, record_id: str, before: str, after: str) -> Change:

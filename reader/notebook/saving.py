@@ -36,7 +36,7 @@ class Saving(Reading):
     """A notebook's file and the journal beside it, written together.
 
     `news` is what was put right between the two, a plain sentence each; `trouble` says why the journal could
-    not be written, and is empty when it has everything.
+    not be written, and is empty when it has everything. `group` is the id of the group that was written last.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Saving(Reading):
         self.read_only = read_only
         self.news: tuple[str, ...] = ()
         self.trouble = ""
+        self.group = ""
         self._journal = journal
         self._identity = journal.notebook.stat()
         self._database: Database | None = None
@@ -65,6 +66,7 @@ class Saving(Reading):
         group = Group(new_id(), now(), what, undoes, continues)
         with self._saving("The change was not saved") as db:
             written = write(db, changes, group)
+        self.group = written[-1].group if written else self.group
         self._enter(written)
         return touched(changes)
 

@@ -93,6 +93,9 @@ def origins_texts_and_groups(db: "Database") -> None:
     """Make room for who wrote a record, for texts that passages came from, and for what a group did."""
     for statement in _SECOND_TABLES:
         db.execute(statement)
+    # What the notebook began with is known by its name from now on: no undo takes it back.
+    first = db.execute('SELECT "group" FROM operations WHERE seq = 1').fetchone()
+    db.execute("UPDATE operations SET what = 'begin' WHERE \"group\" = ?", first or ("",))
     for table in ("highlights", "notes", "operations"):
         _renew_seals(db.conn, table)
 
