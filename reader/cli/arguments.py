@@ -105,6 +105,8 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     backup.add_argument(
         "folder", nargs="?", type=Path, metavar="DIR", help="where to; else beside the notebook"
     )
+    restore = _verb(verbs, "restore", checking.restore, "a copy in the place of the notebook")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the copy; the present notebook is kept")
 
 
 def _add_screenshot(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", screenshot: "Verb") -> None:

@@ -66,6 +66,16 @@ def _library(parts: Parts, made: "Mapping[str, Established]") -> Iterator[str]:
             )
 
 
+def restore(parts: Parts, options: Namespace) -> Answer:
+    """Put a copy in the place of the notebook; what was there is kept beside it, in a folder of its own."""
+    from reader.notebook.restoring import restore as put_back
+
+    done = put_back(parts.paths.notebook, options.file)
+    kept = [f"What was there before is kept in {done.away}."] if done.away else []
+    value = {"file": str(parts.paths.notebook), "kept": str(done.away) if done.away else None}
+    return Answer(value, lines([f"The notebook is now as it is in {options.file}.", *kept]))
+
+
 def backup(parts: Parts, options: Namespace) -> Answer:
     """Make a verified copy of the notebook in a folder, or else in `backups` beside it."""
     from reader.notebook.backup import copy

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from reader.errors import NotebookError
 from reader.notebook import files, opening, rows, schema
 from reader.notebook.journal import Journal
 from reader.notebook.lock import hold
@@ -40,11 +41,12 @@ class Notebook(Saving):
         """
         place = path.resolve()
         with ExitStack() as stack, told(f"The notebook {path} could not be opened", "Nothing was changed."):
-            opening.refuse_leftovers(place)
             if not read_only:
                 opening.refuse_unwritable(place.parent)
                 files.make_folder(place.parent)
             stack.enter_context(hold(place, shared=read_only, since=now()))
+            _finish_restoring(place, read_only=read_only)
+            opening.refuse_leftovers(place)
             if not read_only and not place.exists():
                 from reader.notebook.beginning import begin
 
@@ -142,3 +144,17 @@ class Notebook(Saving):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _finish_restoring(place: Path, *, read_only: bool) -> None:
+    # Nothing of it is loaded by a start that finds nothing.
+    if not place.with_name(f"{place.name}.restoring").exists():
+        return
+    if read_only:
+        raise NotebookError(
+            f"A copy was being restored to {place} when that was interrupted. Nothing was changed. "
+            "Open the notebook once for writing, which ends it."
+        )
+    from reader.notebook.restoring import finish
+
+    finish(place)

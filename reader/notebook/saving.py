@@ -19,6 +19,9 @@ from reader.notebook.sentences import reason, told
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_SPARE = 1 << 20
+"""How many bytes a journal may have before anyone asks whether it could be shorter."""
+
 UNCHANGED = "The notebook is as it was before."
 
 
@@ -81,6 +84,21 @@ class Saving(Reading):
         with told("The journal beside the notebook could not be written anew", "The notebook is unharmed."):
             if self._journal.is_there():
                 write_anew(self.connection, self._journal, self._journal.read())
+
+    def journal_is_damaged(self) -> bool:
+        """Say whether lines of the journal are not legible; only its file is read, in any thread."""
+        try:
+            return Journal(self._journal.notebook).read().illegible > 0
+        except OSError:
+            return False  # what cannot be read now is told when it is written
+
+    def tidy_journal(self, *, damaged: bool = False) -> None:
+        """Write the journal anew if it is damaged, or most of it typing that the history no longer has."""
+        with told("The journal beside the notebook could not be read", "The notebook is unharmed."):
+            if self._journal.is_there():
+                sizes = self._journal.path.stat().st_size, self._journal.notebook.stat().st_size
+                if damaged or sizes[0] > 2 * sizes[1] + _SPARE:
+                    self.renew_journal()
 
     def compare_with_journal(self, *, tell: bool = True) -> None:
         """Complete whichever of notebook and journal is behind; a journal that fails hinders nobody."""

@@ -22,12 +22,22 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def marks(connection: sqlite3.Connection) -> dict[str, list[str]]:
-    """Return the seals of every table in order: two files with equal marks hold the same rows."""
-    return {
-        table: [mark for (mark,) in connection.execute(f'SELECT "hash" FROM {table} ORDER BY rowid')]  # noqa: S608
+Extent = tuple[dict[str, int], str]
+"""How many rows each table has, and the seal of the newest step of the history."""
+
+
+def extent(connection: sqlite3.Connection) -> Extent:
+    """Return how far a file goes: two sound files of equal extent hold the same.
+
+    The newest step is sealed together with its number, time and group, every earlier one is in the history
+    without a gap, and every record is as the history says.
+    """
+    counts = {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own table
         for table in _tables(connection)
     }
+    newest = connection.execute("SELECT hash FROM operations ORDER BY seq DESC LIMIT 1").fetchone()
+    return counts, newest[0] if newest else ""
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:
