@@ -76,6 +76,23 @@ def restore(parts: Parts, options: Namespace) -> Answer:
     return Answer(value, lines([f"The notebook is now as it is in {options.file}.", *kept]))
 
 
+def salvage(parts: Parts, options: Namespace) -> Answer:
+    """Join what is left of a damaged notebook, its journal and its copies into a new file."""
+    from reader.notebook.salvage import salvage as gather
+
+    done = gather(options.file or parts.paths.notebook, options.output, parts.paths.backups)
+    value = {
+        **{"file": str(done.notebook), "highlights": done.highlights, "notes": done.notes},
+        **{"steps": done.steps, "missing": list(done.missing), "doubts": list(done.doubts)},
+        "sources": [{"file": name, "damaged": damaged} for name, damaged in done.sources],
+    }
+    said = f"{done.highlights} highlights and {done.notes} notes are in {done.notebook}."
+    lost = [f"{len(done.missing)} steps of the history were not found."] if done.missing else []
+    read = [f"Read: {name} ({damaged} damaged pieces)." for name, damaged in done.sources]
+    after = f"Look at it, then put it in place: randnote restore {done.notebook}"
+    return Answer(value, lines([said, *lost, *done.doubts, *read, after]))
+
+
 def backup(parts: Parts, options: Namespace) -> Answer:
     """Make a verified copy of the notebook in a folder, or else in `backups` beside it."""
     from reader.notebook.backup import copy

@@ -18,7 +18,7 @@ from reader.notebook.records import Operation
 
 _FIRST = b'{"journal":"randnote","version":1}\n'
 _HEAD = '"head":"{}"}}\n'
-_LINE_AT_MOST = 1000
+_LINE_AT_MOST = 10
 """How many operations are written into one line when a journal is written anew."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -169,20 +169,11 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _operation(values: Any) -> Operation | None:
-    return Operation._make(values[:-1]) if _is_sealed("operations", values) else None
+    return Operation._make(values[:-1]) if rows.is_sealed("operations", values) else None
 
 
 def _text(values: Any) -> Text | None:
-    return (values[0], values[1], values[2]) if _is_sealed("texts", values) else None
-
-
-def _is_sealed(table: str, values: Any) -> bool:
-    if not isinstance(values, list) or len(values) != len(rows.COLUMNS[table]) + 1:
-        return False
-    try:
-        return bool(rows.seal(table, values[:-1]) == values[-1])
-    except UnicodeEncodeError:
-        return False
+    return (values[0], values[1], values[2]) if rows.is_sealed("texts", values) else None
 
 
 def _last_bytes(path: Path, count: int) -> bytes:

@@ -14,8 +14,9 @@ from reader.notebook import rows
 from reader.notebook.reading import Reading
 from reader.notebook.records import Change, Operation, Record
 
-BEGIN, PURGE, CARRY = "begin", "purge", "carry"
-"""Words for groups that no undo takes back: the first one, words taken out for good, passages placed anew."""
+BEGIN, PURGE, SALVAGE, CARRY = "begin", "purge", "salvage", "carry"
+"""Words for groups that no undo takes back; it does not go behind the first three, and passes by the last:
+passages that were placed anew in another edition."""
 
 
 class Step(NamedTuple):
@@ -49,7 +50,7 @@ def undoables(connection: sqlite3.Connection) -> Iterator[Step]:
     """Yield what undo would take back, one after the other."""
     taken_back = set()
     for mark in _marks(connection):
-        if mark.what in (BEGIN, PURGE):
+        if mark.what in (BEGIN, PURGE, SALVAGE):
             return
         if mark.group in taken_back or mark.what == CARRY:
             continue

@@ -59,6 +59,16 @@ def seal(table: str, content: Sequence[Any]) -> str:
     return sha256(_encode((table, *content)).encode()).hexdigest()
 
 
+def is_sealed(table: str, values: Any) -> bool:
+    """Say whether these are the values of a sound row of a table: its content and the seal that fits."""
+    if not isinstance(values, list | tuple) or len(values) != len(COLUMNS[table]) + 1:
+        return False
+    try:
+        return bool(seal(table, values[:-1]) == values[-1])
+    except (UnicodeEncodeError, TypeError):
+        return False
+
+
 def sealed(table: str, content: Sequence[Any]) -> dict[str, Any]:
     """Return the row to be written: its columns and its seal."""
     return {**dict(zip(COLUMNS[table], content, strict=True)), "hash": seal(table, content)}

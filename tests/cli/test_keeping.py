@@ -180,3 +180,15 @@ def test_what_is_no_copy_is_not_restored(noted, refusal, answer, tmp_path):
     assert "is not a Randnote notebook" in refusal("restore", str(tmp_path / "diary.txt"))
     assert "no such file" in refusal("restore", str(tmp_path / "nothing.db"))
     assert len(answer("notes")) == 1
+
+
+def test_what_is_left_of_a_damaged_notebook_is_salvaged_and_put_in_place(noted, answer, run, tmp_path):
+    before = answer("notes")
+    noted.write_bytes(noted.read_bytes()[:5000])
+    assert run("notes").status == 1
+    done = answer("salvage", "-o", str(tmp_path / "new.db"))
+    assert (done["highlights"], done["missing"], done["doubts"]) == (1, [], [])
+    assert "randnote restore" in run("salvage", str(noted), "-o", str(tmp_path / "newer.db")).out
+    run("restore", done["file"])
+    assert answer("notes") == before
+    assert run("check").status == 0
