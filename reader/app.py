@@ -61,7 +61,9 @@ class Randnote:
         old = self.notebook.categories()
         renamed = [Change(c, c._replace(name=names[c.id])) for c in old if names.get(c.id, c.name) != c.name]
         if renamed:
-            self.notebook.apply(renamed)
+            from reader.notebook.past import BEGIN
+
+            self.notebook.apply(renamed, what=BEGIN)
 
     def _speak(self, language: str) -> None:
         """Load the translations of a language: the person's choice, else Danish where the system is."""

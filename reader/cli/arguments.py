@@ -138,6 +138,11 @@ def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     backup.add_argument(
         "folder", nargs="?", type=Path, metavar="DIR", help="where to; else beside the notebook"
     )
+    salvage = _verb(verbs, "salvage", checking.salvage, "what is left of a damaged notebook, in a new one")
+    salvage.add_argument("file", nargs="?", type=Path, metavar="FILE", help="else the person's notebook")
+    salvage.add_argument("-o", "--output", required=True, type=Path, metavar="NEW", help="the new notebook")
+    restore = _verb(verbs, "restore", checking.restore, "a copy in the place of the notebook")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the copy; the present notebook is kept")
 
 
 def _add_screenshot(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", screenshot: "Verb") -> None:

@@ -66,6 +66,33 @@ def _library(parts: Parts, made: "Mapping[str, Established]") -> Iterator[str]:
             )
 
 
+def restore(parts: Parts, options: Namespace) -> Answer:
+    """Put a copy in the place of the notebook; what was there is kept beside it, in a folder of its own."""
+    from reader.notebook.restoring import restore as put_back
+
+    done = put_back(parts.paths.notebook, options.file)
+    kept = [f"What was there before is kept in {done.away}."] if done.away else []
+    value = {"file": str(parts.paths.notebook), "kept": str(done.away) if done.away else None}
+    return Answer(value, lines([f"The notebook is now as it is in {options.file}.", *kept]))
+
+
+def salvage(parts: Parts, options: Namespace) -> Answer:
+    """Join what is left of a damaged notebook, its journal and its copies into a new file."""
+    from reader.notebook.salvage import salvage as gather
+
+    done = gather(options.file or parts.paths.notebook, options.output, parts.paths.backups)
+    value = {
+        **{"file": str(done.notebook), "highlights": done.highlights, "notes": done.notes},
+        **{"steps": done.steps, "missing": list(done.missing), "doubts": list(done.doubts)},
+        "sources": [{"file": name, "damaged": damaged} for name, damaged in done.sources],
+    }
+    said = f"{done.highlights} highlights and {done.notes} notes are in {done.notebook}."
+    lost = [f"{len(done.missing)} steps of the history were not found."] if done.missing else []
+    read = [f"Read: {name} ({damaged} damaged pieces)." for name, damaged in done.sources]
+    after = f"Look at it, then put it in place: randnote restore {done.notebook}"
+    return Answer(value, lines([said, *lost, *done.doubts, *read, after]))
+
+
 def backup(parts: Parts, options: Namespace) -> Answer:
     """Make a verified copy of the notebook in a folder, or else in `backups` beside it."""
     from reader.notebook.backup import copy

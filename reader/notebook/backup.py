@@ -4,17 +4,28 @@ import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import NotebookError
 from reader.notebook import files, opening
 from reader.notebook.sentences import told
-from reader.notebook.soundness import faults, marks
+from reader.notebook.soundness import Extent, extent, faults
 
 if TYPE_CHECKING:
     from reader.notebook.notebook import Notebook
 
-_NUMBERED = re.compile(r"notebook-(\d+).*\.db")
+BEFORE_UPGRADE = "before-upgrade"
+
+_NAME = re.compile(r"notebook-(\d{1,12})(?:-([a-z-]+))?\.db")
+_ANY_NAME = re.compile(r"notebook-(\d{1,12}).*\.db")
+
+
+class Draft(NamedTuple):
+    """A copy that has no name yet: `settle` verifies it, in any thread, and gives it one."""
+
+    path: Path
+    reason: str
+    extent: Extent
 
 
 def copy(notebook: "Notebook", folder: Path) -> Path:
@@ -28,26 +39,64 @@ def copy(notebook: "Notebook", folder: Path) -> Path:
 
 def keep(connection: sqlite3.Connection, folder: Path, reason: str = "") -> Path:
     """Copy the notebook behind this connection as `copy` does; a reason becomes part of the name."""
-    with told(f"No copy could be made in {folder}", "The notebook itself is unharmed."):
+    return settle(draft(connection, folder, reason))
+
+
+def draft(connection: sqlite3.Connection, folder: Path, reason: str = "") -> Draft:
+    """Copy the notebook into a file without a name: the quick part, in the thread that has the connection."""
+    with told(*_failed(folder)):
         files.make_folder(folder)
-        draft = files.draft(folder / "notebook.db")
+        path = files.draft(folder / "notebook.db")
         try:
-            _fill(draft, connection)
-            _verify(draft, connection)
-            return _settle(draft, reason)
+            with closing(sqlite3.connect(path, isolation_level=None)) as target:
+                connection.backup(target)
+            return Draft(path, reason, extent(connection))
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def checked(made: Draft) -> Draft:
+    """Return a draft that was read back: structure, seals, history and counts; else it is removed."""
+    with told(*_failed(made.path.parent)):
+        try:
+            _verify(made)
+        except BaseException:
+            made.path.unlink(missing_ok=True)
+            raise
+    return made
+
+
+def settle(made: Draft) -> Path:
+    """Give a draft its name once it is checked; a draft that is not sound, or gets none, is removed."""
+    checked(made)
+    with told(*_failed(made.path.parent)):
+        try:
+            return _name(made)
         finally:
-            draft.unlink(missing_ok=True)
+            made.path.unlink(missing_ok=True)
 
 
-def _fill(draft: Path, source: sqlite3.Connection) -> None:
-    with closing(sqlite3.connect(draft, isolation_level=None)) as target:
-        source.backup(target)
+def copy_again(settled: Path, folder: Path) -> Path:
+    """Put a settled copy into another folder too, read back like the first; NotebookError if that fails."""
+    with told(*_failed(folder)), closing(opening.connect(settled, read_only=True)) as connection:
+        return keep(connection, folder, (number_and_reason(settled) or (0, ""))[1])
 
 
-def _verify(draft: Path, source: sqlite3.Connection) -> None:
-    with closing(opening.connect(draft, read_only=True)) as reader:
+def number_and_reason(path: Path) -> tuple[int, str] | None:
+    """Return what the name of a copy says: its number and why it was made; None if it is no such name."""
+    match = _NAME.fullmatch(path.name)
+    return (int(match[1]), match[2] or "") if match else None
+
+
+def _failed(folder: Path) -> tuple[str, str]:
+    return f"No copy could be made in {folder}", "The notebook itself is unharmed."
+
+
+def _verify(made: Draft) -> None:
+    with closing(opening.connect(made.path, read_only=True)) as reader:
         wrong = faults(reader)
-        if not wrong and marks(reader) != marks(source):
+        if not wrong and extent(reader) != made.extent:
             wrong = ["It does not hold the same records."]
     if wrong:
         raise NotebookError(
@@ -56,16 +105,17 @@ def _verify(draft: Path, source: sqlite3.Connection) -> None:
         )
 
 
-def _settle(draft: Path, reason: str) -> Path:
+def _name(made: Draft) -> Path:
     while True:
-        target = draft.with_name(f"notebook-{_highest(draft.parent) + 1:06}{reason and '-' + reason}.db")
+        number = _highest(made.path.parent) + 1
+        target = made.path.with_name(f"notebook-{number:06}{made.reason and '-' + made.reason}.db")
         try:
-            files.settle(draft, target)
+            files.settle(made.path, target)
         except FileExistsError:
             continue  # another program took the number in this moment
         return target
 
 
 def _highest(folder: Path) -> int:
-    numbered = (_NUMBERED.fullmatch(file.name) for file in folder.iterdir())
+    numbered = (_ANY_NAME.fullmatch(file.name) for file in folder.iterdir())
     return max((int(match[1]) for match in numbered if match), default=0)

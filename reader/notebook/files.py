@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -44,6 +45,31 @@ def _settle_without_links(finished: Path, target: Path) -> None:
     except OSError:
         target.unlink()
         raise
+
+
+def replace(finished: Path, target: Path) -> None:
+    """Put a finished draft in the place of the target, old or none, flushed to disk; OSError if refused."""
+    flush(finished)
+    finished.replace(target)
+    flush(target.parent)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write all of the content and wait until it is on disk; OSError if only a part of it could be."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+    reach_disk(descriptor)
+
+
+def reach_disk(descriptor: int) -> None:
+    """Wait until what was written to an open file is on disk, and not only in the disk's own memory."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
 
 
 def flush(path: Path) -> None:

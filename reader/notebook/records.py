@@ -19,7 +19,11 @@ class Category(NamedTuple):
 
 
 class Highlight(NamedTuple):
-    """A passage with a category, and the person's note (Markdown, may be empty) and tags on it."""
+    """A passage with a category, and the person's note (Markdown, may be empty) and tags on it.
+
+    `origin` names who made it, empty for the notebook's own person. `missing_from` is the digest of the
+    edition in which the person looked for the passage and did not find it, empty for none.
+    """
 
     id: str
     agreement: str
@@ -29,10 +33,15 @@ class Highlight(NamedTuple):
     tags: tuple[str, ...]
     created: str
     modified: str
+    origin: str = ""
+    missing_from: str = ""
 
 
 class Note(NamedTuple):
-    """The person's words on a principle (`principle` is its number) or on an agreement as a whole (None)."""
+    """Words on a principle (`principle` is its number) or on an agreement as a whole (None).
+
+    `origin` names who wrote them, empty for the notebook's own person.
+    """
 
     id: str
     agreement: str
@@ -41,6 +50,7 @@ class Note(NamedTuple):
     tags: tuple[str, ...]
     created: str
     modified: str
+    origin: str = ""
 
 
 class Passage(NamedTuple):
@@ -87,6 +97,31 @@ class Change(NamedTuple):
     def undone(self) -> "Change":
         """Return the change that takes this one back."""
         return Change(self.after, self.before)
+
+
+class Removed(NamedTuple):
+    """What lies in the bin: a highlight or note as it last was, and when it was removed."""
+
+    record: Highlight | Note
+    time: str
+
+
+class Operation(NamedTuple):
+    """One step of the history: a record before and after, each as JSON text of its columns, or `null`.
+
+    `seq` counts from 1 without gaps. Operations of one `group` are undone together; `what` is a word for what
+    was done, and `undoes` the group that this one takes back, empty for none.
+    """
+
+    seq: int
+    time: str
+    kind: str
+    record: str
+    before: str
+    after: str
+    group: str
+    what: str
+    undoes: str
 
 
 class Touched(NamedTuple):

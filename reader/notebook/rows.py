@@ -2,28 +2,38 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from reader.notebook.records import Category, Highlight, Note, Record
+from reader.notebook.records import Category, Highlight, Note, Operation, Record
 from reader.text.selector import Selector
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "categories": ("id", "name", "colour", "sign", "position", "deleted"),
     "highlights": (
         *("id", "agreement", "start", "end", "quote", "before", "after", "digest"),
-        *("category", "note", "tags", "created", "modified", "deleted"),
+        *("category", "note", "tags", "created", "modified", "deleted", "origin", "missing_from"),
     ),
-    "notes": ("id", "agreement", "principle", "body", "tags", "created", "modified", "deleted"),
-    "operations": ("seq", "time", "kind", "record", "before", "after", "group"),
+    "notes": ("id", "agreement", "principle", "body", "tags", "created", "modified", "deleted", "origin"),
+    "texts": ("digest", "agreement", "text"),
+    "operations": Operation._fields,
 }
-"""The tables and their columns in order, parents before children; `hash` follows as the last."""
+"""The tables and the columns that are sealed, in order, parents before children; `hash` is one more."""
 
 KINDS = {"categories": "category", "highlights": "highlight", "notes": "note"}
 """The tables of records, and what the history calls a record of each."""
+
+TABLES = {kind: table for table, kind in KINDS.items()}
+"""The table of each kind of record."""
+
+NONE = "null"
+"""What the history has for a record that is not there."""
+
+PURGED = '"purged"'
+"""What the history has for a record whose words were taken out for good."""
 
 PASSAGES = (
     'SELECT id, start, "end", quote, before, after, digest, category FROM highlights'
@@ -49,6 +59,16 @@ def seal(table: str, content: Sequence[Any]) -> str:
     return sha256(_encode((table, *content)).encode()).hexdigest()
 
 
+def is_sealed(table: str, values: Any) -> bool:
+    """Say whether these are the values of a sound row of a table: its content and the seal that fits."""
+    if not isinstance(values, list | tuple) or len(values) != len(COLUMNS[table]) + 1:
+        return False
+    try:
+        return bool(seal(table, values[:-1]) == values[-1])
+    except (UnicodeEncodeError, TypeError):
+        return False
+
+
 def sealed(table: str, content: Sequence[Any]) -> dict[str, Any]:
     """Return the row to be written: its columns and its seal."""
     return {**dict(zip(COLUMNS[table], content, strict=True)), "hash": seal(table, content)}
@@ -58,6 +78,14 @@ def select(table: str) -> str:
     """Return the words that read a table: its content in the order of its columns, and the seal."""
     columns = ", ".join(f'"{name}"' for name in (*COLUMNS[table], "hash"))
     return f"SELECT {columns} FROM {table}"  # noqa: S608 - our own table and columns
+
+
+def is_removed(table: str, row: Values) -> bool:
+    """Say whether a row that begins with its content is of a record that was removed."""
+    return bool(row[_REMOVED[table]])
+
+
+_REMOVED = {table: COLUMNS[table].index("deleted") for table in KINDS}
 
 
 @contextmanager
@@ -83,10 +111,11 @@ def content_of(record: Record, *, deleted: bool) -> Values:
         case Highlight(selector=s):
             place = s.start, s.end, s.quote, s.before, s.after, s.digest
             said = record.category, record.note, _encode(record.tags), record.created, record.modified
-            return record.id, record.agreement, *place, *said, int(deleted)
+            after = int(deleted), record.origin, record.missing_from
+            return record.id, record.agreement, *place, *said, *after
         case Note(principle=principle, body=body):
-            when = record.created, record.modified
-            return record.id, record.agreement, principle, body, _encode(record.tags), *when, int(deleted)
+            when = record.created, record.modified, int(deleted), record.origin
+            return record.id, record.agreement, principle, body, _encode(record.tags), *when
 
 
 def category(row: Values) -> Category:
@@ -99,12 +128,12 @@ def highlight(row: Values) -> Highlight:
     # Thousands share an agreement, a digest and a category: one copy of each keeps reading fast.
     selector = Selector(row[2], row[3], row[4], row[5], row[6], intern(row[7]))
     about = intern(row[1]), selector, intern(row[8])
-    return Highlight(row[0], *about, row[9], _tags(row[10]), row[11], row[12])
+    return Highlight(row[0], *about, row[9], _tags(row[10]), row[11], row[12], row[14], row[15])
 
 
 def note(row: Values) -> Note:
     """Return the note of a row that begins with its content."""
-    return Note(row[0], row[1], row[2], row[3], _tags(row[4]), row[5], row[6])
+    return Note(row[0], row[1], row[2], row[3], _tags(row[4]), row[5], row[6], row[8])
 
 
 def record_of(table: str, row: Values) -> Record:
@@ -117,9 +146,38 @@ def record_of(table: str, row: Values) -> Record:
 def written(record: Record | None) -> str:
     """Return a record's content by column as JSON text for the history; `null` for none."""
     if record is None:
-        return "null"
-    content = content_of(record, deleted=False)[:-1]
-    return _encode(dict(zip(COLUMNS[table_of(record)], content, strict=False)))
+        return NONE
+    table = table_of(record)
+    content = dict(zip(COLUMNS[table], content_of(record, deleted=False), strict=True))
+    del content["deleted"]
+    return _encode(content)
+
+
+def unwritten(kind: str, text: str) -> Record | None:
+    """Return the record that `written` wrote down, in this program or an older one; None for none.
+
+    ValueError if it is not such a text: damaged, purged, or of a program that knows other columns.
+    """
+    content = json.loads(text)
+    if content is None:
+        return None
+    table = TABLES.get(kind, "")
+    if not isinstance(content, Mapping) or not _fits(table, content):
+        raise ValueError(f"not a {kind} as the history has it")
+    row = (content.get(name, _ADDED.get(name, 0)) for name in COLUMNS[table])
+    try:
+        return record_of(table, tuple(row))
+    except (TypeError, AttributeError) as error:
+        raise ValueError(f"not a {kind} as the history has it") from error
+
+
+_ADDED = {"origin": "", "missing_from": ""}
+"""What a record has that was written before there was such a column."""
+
+
+def _fits(table: str, content: Mapping[str, Any]) -> bool:
+    known = set(COLUMNS.get(table, ())) - {"deleted"}
+    return bool(known) and known - _ADDED.keys() <= content.keys() <= known
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.notebook.records import Category
+from reader.notebook.rows import seal
 from reader.notebook.soundness import faults
 
 if TYPE_CHECKING:
@@ -87,7 +88,35 @@ _FIRST_TABLES = (
     ) STRICT""",
 )
 
-STEPS: "tuple[Step, ...]" = (first_tables,)
+
+def origins_texts_and_groups(db: "Database") -> None:
+    """Make room for who wrote a record, for texts that passages came from, and for what a group did."""
+    for statement in _SECOND_TABLES:
+        db.execute(statement)
+    # What the notebook began with is known by its name from now on: no undo takes it back.
+    first = db.execute('SELECT "group" FROM operations WHERE seq = 1').fetchone()
+    db.execute("UPDATE operations SET what = 'begin' WHERE \"group\" = ?", first or ("",))
+    for table in ("highlights", "notes", "operations"):
+        _renew_seals(db.conn, table)
+
+
+_SECOND_TABLES = (
+    """ALTER TABLE highlights ADD COLUMN "origin" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE highlights ADD COLUMN "missing_from" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE notes ADD COLUMN "origin" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE operations ADD COLUMN "what" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE operations ADD COLUMN "undoes" TEXT NOT NULL DEFAULT ''""",
+    """CREATE INDEX operations_of_a_record ON operations ("record")""",
+    """CREATE INDEX highlights_by_place ON highlights ("agreement", "start")""",
+    """CREATE TABLE texts (
+        "digest" TEXT PRIMARY KEY NOT NULL,
+        "agreement" TEXT NOT NULL,
+        "text" TEXT NOT NULL,
+        "hash" TEXT NOT NULL
+    ) STRICT""",
+)
+
+STEPS: "tuple[Step, ...]" = (first_tables, origins_texts_and_groups)
 """The steps in order; a notebook's version is the number it has taken."""
 
 
@@ -134,6 +163,15 @@ def migrate(connection: sqlite3.Connection, steps: "Sequence[Step]") -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {version}")
             _refuse_unsound(connection)
+
+
+def _renew_seals(connection: sqlite3.Connection, table: str) -> None:
+    # By the file's own columns, so that a later step may add more without touching this one.
+    cursor = connection.execute(f"SELECT rowid, * FROM {table}")  # noqa: S608 - our own table
+    at = [name for name, *_ in cursor.description].index("hash")
+    for key, *row in cursor.fetchall():
+        mark = seal(table, row[: at - 1] + row[at:])
+        connection.execute(f'UPDATE {table} SET "hash" = ? WHERE rowid = ?', (mark, key))  # noqa: S608
 
 
 def _refuse_unsound(connection: sqlite3.Connection) -> None:

@@ -47,11 +47,12 @@ def told(happened: str, kept: str) -> Iterator[None]:
     except sqlite3.ProgrammingError:
         raise  # ours: a closed notebook, a wrong thread, a wrong number of values
     except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
-        cause, remedy = _reason(error)
+        cause, remedy = reason(error)
         raise NotebookError(f"{happened}: {cause}. {kept} {remedy}") from error
 
 
-def _reason(error: sqlite3.Error | OSError | UnicodeEncodeError) -> tuple[str, str]:
+def reason(error: sqlite3.Error | OSError | UnicodeEncodeError) -> tuple[str, str]:
+    """Return why something failed, as the end of a sentence, and what to do, as a sentence."""
     if isinstance(error, UnicodeEncodeError):
         return "a text holds half a character", "Remove the character that is shown as a box and try again."
     if isinstance(error, OSError):

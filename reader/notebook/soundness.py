@@ -17,17 +17,27 @@ def faults(connection: sqlite3.Connection) -> list[str]:
                 found += examine(connection)
             except sqlite3.ProgrammingError:
                 raise
-            except sqlite3.Error as error:
+            except (sqlite3.Error, ValueError) as error:
                 found.append(f"A part of the notebook cannot be read ({error}).")
     return list(dict.fromkeys(found))
 
 
-def marks(connection: sqlite3.Connection) -> dict[str, list[str]]:
-    """Return the seals of every table in order: two files with equal marks hold the same rows."""
-    return {
-        table: [mark for (mark,) in connection.execute(f'SELECT "hash" FROM {table} ORDER BY rowid')]  # noqa: S608
+Extent = tuple[dict[str, int], str]
+"""How many rows each table has, and the seal of the newest step of the history."""
+
+
+def extent(connection: sqlite3.Connection) -> Extent:
+    """Return how far a file goes: two sound files of equal extent hold the same.
+
+    The newest step is sealed together with its number, time and group, every earlier one is in the history
+    without a gap, and every record is as the history says.
+    """
+    counts = {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own table
         for table in _tables(connection)
     }
+    newest = connection.execute("SELECT hash FROM operations ORDER BY seq DESC LIMIT 1").fetchone()
+    return counts, newest[0] if newest else ""
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:
@@ -62,14 +72,16 @@ def _history(connection: sqlite3.Connection) -> Iterator[str]:
         for row in _named(connection, table):
             if not _fits(row, latest.pop((kind, row["id"]), "{}")):
                 yield f"The {kind} {row['id']} is not as the history says."
-    for kind, record in latest:
+    for kind, record in (key for key, after in latest.items() if after != rows.PURGED):
         yield f"The {kind} {record} is in the history but not in the notebook."
 
 
 def _fits(row: dict[str, Any], after: str) -> bool:
     content = json.loads(after)
-    if not content:
-        return content is None and row["deleted"] == 1
+    if content is None:
+        return bool(row["deleted"] == 1)
+    if not content or not isinstance(content, dict):
+        return False
     # A column that a later step added or took away says nothing about what was done before it.
     return row["deleted"] == 0 and all(row.get(name, value) == value for name, value in content.items())
 

@@ -1,60 +1,53 @@
-"""What can be undone: every change to the notebook, as one command."""
+"""What can be undone, as the notebook's history has it: from this start and from earlier ones."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QCoreApplication
 
-from reader.notebook.records import Change
+from reader.errors import ReaderError
+from reader.notebook.notebook import Notebook
+from reader.notebook.past import Step, undoables
 
-_TYPING = 1
-_TYPING_TOGETHER = 3.0
-"""Seconds within which what is typed into one note is undone as one."""
-
-Apply = Callable[[Sequence[Change]], bool]
+CONTEXT = "Ledger"
+"""Where the words for what was done are translated: the history has them in English."""
 
 
-class NotebookCommand(QUndoCommand):
-    """Changes that are written: writes their opposites when undone, and them again when redone.
+class Steps:
+    """Says what undo and redo would do now, and does it."""
 
-    When undoing or redoing cannot be written, the desk steps back, and the step back writes nothing.
-    """
+    def __init__(self, notebook: Notebook, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        self._notebook = notebook
+        self.undo = undo
+        self.redo = redo
 
-    def __init__(
-        self, text: str, changes: Sequence[Change], apply: Apply, at: float, typed: str = ""
-    ) -> None:
-        super().__init__(text)
-        self._changes = tuple(changes)
-        self._apply = apply
-        self._at = at
-        self._typed = typed
-        # Qt redoes what is put on the stack; what was written stands already.
-        self._stands = True
-        self._lies = False
+    def can_undo(self) -> bool:
+        """Say whether there is something to take back."""
+        return _asked(self._notebook.undoable) is not None
 
-    def id(self) -> int:
-        """Return Qt's key for commands that may merge: only typing does."""
-        return _TYPING if self._typed else -1
+    def can_redo(self) -> bool:
+        """Say whether there is something to do again."""
+        return _asked(self._notebook.redoable) is not None
 
-    def redo(self) -> None:
-        """Write the changes, unless they stand: they are new, or undoing them had failed."""
-        if self._stands:
-            self._stands = False
-        elif not self._apply(self._changes):
-            self._lies = True
+    def undo_text(self) -> str:
+        """Return what undo would take back, in the language of the interface."""
+        return _text(_asked(self._notebook.undoable))
 
-    def undo(self) -> None:
-        """Write their opposites, the last first, unless doing them again had failed."""
-        if self._lies:
-            self._lies = False
-        elif not self._apply([change.undone() for change in reversed(self._changes)]):
-            self._stands = True
+    def redo_text(self) -> str:
+        """Return what redo would do again, in the language of the interface."""
+        return _text(_asked(self._notebook.redoable))
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in what was typed into the same note just after."""
-        if not isinstance(other, NotebookCommand) or other._typed != self._typed:
-            return False
-        if other._at - self._at > _TYPING_TOGETHER:
-            return False
-        self._changes = (Change(self._changes[0].before, other._changes[-1].after),)
-        self._at = other._at
-        return True
+    def count(self) -> int:
+        """Count what can be taken back."""
+        return sum(1 for _ in undoables(self._notebook.connection))
+
+
+def _asked(question: Callable[[], Step | None]) -> Step | None:
+    # A menu that is only shown is no place to fail: what is damaged is said when it is asked for.
+    try:
+        return question()
+    except ReaderError:
+        return None
+
+
+def _text(step: Step | None) -> str:
+    return QCoreApplication.translate(CONTEXT, step.what) if step and step.what else ""

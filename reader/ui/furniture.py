@@ -159,8 +159,8 @@ class Furniture(QObject):
     def _show_undo(self) -> None:
         stack = self._desk.stack
         for name, able, text in (
-            ("undo", stack.canUndo(), stack.undoText()),
-            ("redo", stack.canRedo(), stack.redoText()),
+            ("undo", stack.can_undo(), stack.undo_text()),
+            ("redo", stack.can_redo(), stack.redo_text()),
         ):
             words = in_menu("Undo" if name == "undo" else "Redo")
             self.actions[name].setEnabled(able)

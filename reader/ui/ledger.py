@@ -1,22 +1,35 @@
 """What the person writes: every change is on disk when it is told of, and can be undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
 from reader.text.selector import describe
-from reader.ui.commands import NotebookCommand
+from reader.ui.commands import Steps
+
+# The history has these words in English; they are translated where they are shown.
+_HIGHLIGHT = str(QT_TRANSLATE_NOOP("Ledger", "Highlight"))
+_REMOVE_HIGHLIGHT = str(QT_TRANSLATE_NOOP("Ledger", "Remove highlight"))
+_REMOVE_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Remove note"))
+_CHANGE_CATEGORY = str(QT_TRANSLATE_NOOP("Ledger", "Change category"))
+_STRETCH_HIGHLIGHT = str(QT_TRANSLATE_NOOP("Ledger", "Stretch highlight"))
+_EDIT_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Edit note"))
+_CHANGE_TAGS = str(QT_TRANSLATE_NOOP("Ledger", "Change tags"))
+_NEW_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "New note"))
+_RENAME_CATEGORY = str(QT_TRANSLATE_NOOP("Ledger", "Rename category"))
+
+_TYPING_TOGETHER = 3.0
+"""Seconds within which what is typed into one note is undone as one."""
 
 
 class Ledger(QObject):
-    """Owns the undo stack; one signal tells what every change touched, whether done, undone or done again."""
+    """Writes; one signal tells what every change touched, whether done, undone or done again."""
 
     notebook_changed = Signal(object)
     undo_changed = Signal()
@@ -27,9 +40,8 @@ class Ledger(QObject):
         super().__init__()
         self.library = library
         self.notebook = notebook
-        self.stack = QUndoStack(self)
-        self.stack.indexChanged.connect(self.undo_changed)
-        self._written = False
+        self.stack = Steps(notebook, self.undo, self.redo)
+        self._typed = ("", 0.0, "")
 
     def highlight(
         self, agreement: str, start: int, end: int, category: str, note: str = ""
@@ -39,77 +51,72 @@ class Ledger(QObject):
         time = now()
         selector = describe(edition.text, start, end, edition.digest)
         made = Highlight(new_id(), agreement, selector, category, note, (), time, time)
-        return made if self._do(self.tr("Highlight"), [Change(None, made)]) else None
+        return made if self._do(_HIGHLIGHT, [Change(None, made)]) else None
 
     def remove(self, record: Highlight | Note) -> bool:
         """Take a highlight or note away; undo brings it back."""
-        text = self.tr("Remove highlight") if isinstance(record, Highlight) else self.tr("Remove note")
+        text = _REMOVE_HIGHLIGHT if isinstance(record, Highlight) else _REMOVE_NOTE
         return self._do(text, [Change(record, None)])
 
     def change_category(self, highlight: Highlight, category: str) -> bool:
         """Give a highlight another category."""
-        return self._change(self.tr("Change category"), highlight, category=category)
+        return self._change(_CHANGE_CATEGORY, highlight, category=category)
 
     def stretch(self, highlight: Highlight, start: int, end: int) -> bool:
         """Give a highlight another extent in the same agreement."""
         edition = self.library.edition(highlight.agreement)
         selector = describe(edition.text, start, end, edition.digest)
-        return self._change(self.tr("Stretch highlight"), highlight, selector=selector)
+        return self._change(_STRETCH_HIGHLIGHT, highlight, selector=selector)
 
     def write(self, record: Highlight | Note, words: str) -> bool:
         """Save what was typed into a note; typing on goes into the same step of undo."""
         if isinstance(record, Highlight):
-            return self._change(self.tr("Edit note"), record, typed=True, note=words)
-        return self._change(self.tr("Edit note"), record, typed=True, body=words)
+            return self._change(_EDIT_NOTE, record, typed=True, note=words)
+        return self._change(_EDIT_NOTE, record, typed=True, body=words)
 
     def tag(self, record: Highlight | Note, tags: Sequence[str]) -> bool:
         """Give a highlight or note these tags; typing on goes into the same step of undo."""
-        return self._change(self.tr("Change tags"), record, typed=True, tags=tuple(tags))
+        return self._change(_CHANGE_TAGS, record, typed=True, tags=tuple(tags))
 
     def add_note(self, agreement: str, principle: int | None) -> Note | None:
         """Begin a note on a principle, or on an agreement as a whole."""
         time = now()
         note = Note(new_id(), agreement, principle, "", (), time, time)
-        return note if self._do(self.tr("New note"), [Change(None, note)]) else None
+        return note if self._do(_NEW_NOTE, [Change(None, note)]) else None
 
     def rename_category(self, category: Category, name: str) -> bool:
         """Give a category another name."""
-        return self._do(self.tr("Rename category"), [Change(category, category._replace(name=name))])
+        return self._do(_RENAME_CATEGORY, [Change(category, category._replace(name=name))])
 
     def undo(self) -> None:
         """Take back the last change; if that cannot be written, it stays to be taken back later."""
-        self._written = True
-        self.stack.undo()
-        if not self._written:
-            self.stack.redo()
+        self._write(self.notebook.undo)
 
     def redo(self) -> None:
         """Do again what was taken back; if that cannot be written, it stays to be done later."""
-        self._written = True
-        self.stack.redo()
-        if not self._written:
-            self.stack.undo()
+        self._write(self.notebook.redo)
 
-    def _change(self, text: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
+    def _change(self, what: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
         changed: Record = record._replace(modified=now(), **fields)  # type: ignore[arg-type]
-        return self._do(text, [Change(record, changed)], record.id if typed else "")
+        return self._do(what, [Change(record, changed)], record.id if typed else "")
 
-    def _do(self, text: str, changes: Sequence[Change], typed: str = "") -> bool:
-        # Written first: what could not be must not cost the person what there is to redo.
-        if not self._apply(changes):
-            return False
-        self.stack.push(NotebookCommand(text, changes, self._apply, monotonic(), typed))
-        return True
+    def _do(self, what: str, changes: Sequence[Change], typed: str = "") -> bool:
+        record, at, group = self._typed
+        goes_on = typed and typed == record and monotonic() - at <= _TYPING_TOGETHER
+        continues = group if goes_on else ""
+        done = self._write(lambda: self.notebook.apply(changes, what=what, continues=continues))
+        self._typed = (typed, monotonic(), self.notebook.group) if done else ("", 0.0, "")
+        return done
 
-    def _apply(self, changes: Sequence[Change]) -> bool:
-        """Write changes; what is shown follows only when they are on disk."""
+    def _write(self, write: Callable[[], Touched | None]) -> bool:
+        """Write; what is shown follows only when it is on disk."""
         try:
-            touched: Touched = self.notebook.apply(changes)
+            touched = write()
         except ReaderError as error:
-            self._written = False
             self.failed.emit(str(error))
             return False
-        self._written = True
-        self.notebook_changed.emit(touched)
-        self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
-        return True
+        if touched is not None:
+            self.notebook_changed.emit(touched)
+            self.undo_changed.emit()
+            self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
+        return touched is not None

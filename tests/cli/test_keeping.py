@@ -159,3 +159,36 @@ def test_checking_reads_every_edition_there_is(home, run):
     names = {f"{one['id']}@{witness['id']}" for one in options for witness in one["witnesses"]}
     _, made = checking._seeds(parts.Parts(parts.Paths(home)))
     assert set(made) == names | {one["id"] for one in options}
+
+
+def test_a_copy_is_restored_and_the_present_notebook_kept(noted, answer, run):
+    copy = answer("backup")["file"]
+    answer(*QUOTE, "--category", "red")
+    assert len(answer("notes")) == 2
+    done = answer("restore", copy)
+    assert done == {"file": str(noted), "kept": str(noted.with_name("notebook.db.away-000001"))}
+    assert len(answer("notes")) == 1
+    said = run("restore", f"{done['kept']}/notebook.db")
+    assert "is now as it is in" in said.out
+    assert "is kept in" in said.out
+    assert len(answer("notes")) == 2
+    assert run("check").status == 0
+
+
+def test_what_is_no_copy_is_not_restored(noted, refusal, answer, tmp_path):
+    (tmp_path / "diary.txt").write_text("Kære dagbog", encoding="utf-8")
+    assert "is not a Randnote notebook" in refusal("restore", str(tmp_path / "diary.txt"))
+    assert "no such file" in refusal("restore", str(tmp_path / "nothing.db"))
+    assert len(answer("notes")) == 1
+
+
+def test_what_is_left_of_a_damaged_notebook_is_salvaged_and_put_in_place(noted, answer, run, tmp_path):
+    before = answer("notes")
+    noted.write_bytes(noted.read_bytes()[:5000])
+    assert run("notes").status == 1
+    done = answer("salvage", "-o", str(tmp_path / "new.db"))
+    assert (done["highlights"], done["missing"], done["doubts"]) == (1, [], [])
+    assert "randnote restore" in run("salvage", str(noted), "-o", str(tmp_path / "newer.db")).out
+    run("restore", done["file"])
+    assert answer("notes") == before
+    assert run("check").status == 0

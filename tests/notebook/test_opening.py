@@ -16,6 +16,7 @@ import pytest
 from reader.errors import NotebookError
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Note
+from reader.notebook.schema import STEPS
 
 StartProgram = Callable[..., "subprocess.Popen[str]"]
 
@@ -35,7 +36,8 @@ import sqlite3, sys
 sqlite3.connect(sys.argv[1], timeout=0).execute("SELECT * FROM notes")
 """
 OPENS_AS_NOBODY = """
-import os, sys; from pathlib import Path; from reader.notebook.notebook import Notebook, NotebookError
+import os, sys; from pathlib import Path; from reader.errors import NotebookError
+from reader.notebook.notebook import Notebook
 if os.geteuid() == 0: os.setuid(65534)
 try: Notebook.open(Path(sys.argv[1]))
 except NotebookError as error: print(error)
@@ -85,7 +87,7 @@ def test_an_open_notebook_keeps_all_its_guards(notebook: Notebook) -> None:
     assert found == ["exclusive", "delete", 3, 1, 0]
     assert notebook.connection.execute("PRAGMA cell_size_check").fetchone() == (1,)
     assert notebook.connection.execute("PRAGMA application_id").fetchone() == (0x52616E64,)
-    assert notebook.connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert notebook.connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     tables = notebook.connection.execute("PRAGMA table_list").fetchall()
     lax = {name for _, name, *_, strict in tables if not strict}
     assert all(name.startswith("sqlite_") for name in lax)
@@ -118,9 +120,9 @@ def test_reading_where_there_is_no_notebook_makes_none(place: Path) -> None:
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_notebook_of_a_newer_program_is_left_alone(closed: Path, read_only: bool) -> None:
     content = bytearray(closed.read_bytes())
-    content[60:64] = (2).to_bytes(4, "big")
+    content[60:64] = (len(STEPS) + 1).to_bytes(4, "big")
     closed.write_bytes(content)
-    words = r"newer Randnote \(version 2, this program knows 1\).*Update Randnote"
+    words = rf"newer Randnote \(version {len(STEPS) + 1}, this program knows {len(STEPS)}\).*Update Randnote"
     refused(closed, words, read_only=read_only)
 
 

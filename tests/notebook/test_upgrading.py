@@ -1,7 +1,8 @@
 """A person opens with a newer program what an older one wrote."""
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 from sqlite_utils import Database
 
 from reader.errors import NotebookError
-from reader.notebook.notebook import Notebook
-from reader.notebook.records import Change, Note
-from reader.notebook.schema import STEPS, database, first_tables, migrate
+from reader.notebook.notebook import Notebook, now
+from reader.notebook.records import Change, Highlight, Note, Record
+from reader.notebook.rows import COLUMNS, KINDS, content_of, seal, table_of, written
+from reader.notebook.schema import CATEGORIES, STEPS, database, first_tables, migrate
 
 
 def with_threads(db: Database) -> None:
@@ -38,6 +40,70 @@ def with_other_words_and_old_seals(db: Database) -> None:
 
 
 @pytest.fixture
+def of_the_first_version(
+    place: Path, a_note: Callable[..., Note], a_highlight: Callable[..., Highlight]
+) -> Path:
+    """A notebook as the first released program wrote it: rows, seals and history, a note changed once."""
+    note, highlight = a_note(), a_highlight()
+    newer = note._replace(body="ny")
+    place.parent.mkdir()
+    with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+        migrate(connection, [first_tables])
+        for table, row in (
+            *(("categories", (*category, 0)) for category in CATEGORIES),
+            ("highlights", first_row(highlight)),
+            ("notes", first_row(newer)),
+            *(
+                ("operations", (seq, *step))
+                for seq, step in enumerate(first_steps([*CATEGORIES, highlight, note], (note, newer)), 1)
+            ),
+        ):
+            marks = ", ".join("?" * (len(row) + 1))
+            connection.execute(f"INSERT INTO {table} VALUES ({marks})", (*row, seal(table, row)))
+    return place
+
+
+def first_row(record: Highlight | Note) -> tuple[object, ...]:
+    """Return a record's row as it was before there were origins."""
+    columns = COLUMNS[table_of(record)]
+    row = dict(zip(columns, content_of(record, deleted=False), strict=True))
+    return tuple(row[name] for name in columns if name not in {"origin", "missing_from"})
+
+
+def first_content(record: Record) -> str:
+    content = json.loads(written(record))
+    return json.dumps({name: content[name] for name in content if name not in {"origin", "missing_from"}})
+
+
+def first_steps(
+    made: list[Record], changed: tuple[Record, Record]
+) -> Iterator[tuple[str, str, str, str, str, str]]:
+    for number, record in enumerate(made):
+        name = KINDS[table_of(record)], record.id
+        yield (now(), *name, "null", first_content(record), "first" if number < 5 else f"group {number}")
+    before, after = changed
+    yield (now(), "note", before.id, first_content(before), first_content(after), "last")
+
+
+def test_a_notebook_of_the_first_version_is_brought_up_to_date_with_all_its_past(
+    of_the_first_version: Path,
+) -> None:
+    with Notebook.open(of_the_first_version) as notebook:
+        assert notebook.check() == []
+        (note,), (highlight,) = notebook.notes(), notebook.highlights()
+        assert (note.body, note.origin, highlight.origin, highlight.missing_from) == ("ny", "", "", "")
+        assert len(notebook.history(note.id)) == 2
+        assert any("It was written anew" in news for news in notebook.news)
+    with Notebook.open(of_the_first_version) as notebook:
+        assert notebook.news == ()
+        assert len(list(iter(notebook.undo, None))) == 3
+        assert (notebook.notes(), notebook.highlights()) == ([], [])
+        assert len(list(iter(notebook.redo, None))) == 3
+        assert (notebook.notes(), notebook.highlights()) == ([note], [highlight])
+        assert notebook.check() == []
+
+
+@pytest.fixture
 def older(place: Path, a_note: Callable[..., Note]) -> tuple[Path, Note]:
     note = a_note()
     with Notebook.open(place) as notebook:
@@ -55,7 +121,7 @@ def test_an_older_notebook_is_copied_and_then_brought_up_to_date(older: tuple[Pa
     with Notebook.open(place, steps=(*STEPS, with_threads)) as notebook:
         assert notebook.notes() == [note]
         assert notebook.check() == []
-        assert notebook.connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert notebook.connection.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
     assert "threads" in tables(place)
     (copy,) = (place.parent / "backups").iterdir()
     assert copy.name == "notebook-000001-before-upgrade.db"
@@ -78,7 +144,7 @@ def test_a_notebook_from_before_there_were_notes_is_brought_up_to_date(place: Pa
     place.parent.mkdir()
     with closing(sqlite3.connect(place, isolation_level=None)) as connection:
         migrate(connection, [without_notes])
-    with Notebook.open(place, steps=(without_notes, with_notes)) as notebook:
+    with Notebook.open(place, steps=(without_notes, with_notes, *STEPS[1:])) as notebook:
         assert notebook.notes() == []
         assert notebook.check() == []
 

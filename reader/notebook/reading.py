@@ -1,0 +1,132 @@
+"""What a notebook's file holds, as records: read, never written."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from operator import attrgetter
+from pathlib import Path
+from typing import TypeVar
+
+from reader.notebook import rows
+from reader.notebook.records import Category, Highlight, Note, Passage, Removed
+from reader.notebook.sentences import told
+from reader.text.agreement import Span
+
+_T = TypeVar("_T")
+_EVERYWHERE = 2**62
+
+
+class Reading:
+    """Reads the records behind a connection.
+
+    Records whose row was damaged or altered outside are left out of what is read, and named in `damaged`.
+    `connection` is for this package's own parts. Every method may raise NotebookError.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+        # A dict keeps the order in which they were met.
+        self._damaged: dict[str, None] = {}
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """Ids of the records left out so far because their row was damaged or altered outside."""
+        return tuple(self._damaged)
+
+    def highlights(self, agreement: str | None = None) -> list[Highlight]:
+        """Return the highlights, of one agreement or all, in reading order."""
+        found = self._living("highlights", agreement, rows.highlight)
+        found.sort(key=attrgetter("agreement", "selector.start", "selector.end", "created"))
+        return found
+
+    def passages(self, agreement: str, within: Span | None = None) -> list[Passage]:
+        """Return where an agreement's highlights are, in reading order, for drawing them at once.
+
+        `within` leaves out those that lie wholly outside these code points. Seals are not looked at here,
+        they cost ten times as much: what is read by `highlights` is.
+        """
+        first, end = within or (-1, _EVERYWHERE)
+        with self._told():
+            found = self.connection.execute(rows.PASSAGES, (agreement, end, first)).fetchall()
+            return [Passage._make(row) for row in found if row[0] not in self._damaged]
+
+    def notes(self, agreement: str | None = None) -> list[Note]:
+        """Return the notes, of one agreement or all, by principle; those on a whole agreement come last."""
+        found = self._living("notes", agreement, rows.note)
+        found.sort(key=lambda n: (n.agreement, n.principle is None, n.principle or 0, n.created))
+        return found
+
+    def categories(self) -> list[Category]:
+        """Return the categories by position."""
+        found = self._living("categories", None, rows.category)
+        found.sort(key=attrgetter("position", "id"))
+        return found
+
+    def highlight(self, record_id: str) -> Highlight | None:
+        """Return the highlight with this id; None if there is none, or it was removed."""
+        return self._one("highlights", record_id, rows.highlight)
+
+    def note(self, record_id: str) -> Note | None:
+        """Return the note with this id; None if there is none, or it was removed."""
+        return self._one("notes", record_id, rows.note)
+
+    def removed(self) -> list[Removed]:
+        """Return what is in the bin, the last removed first."""
+        records: list[Highlight | Note] = []
+        records += self._read("highlights", rows.highlight, " WHERE deleted = 1", removed=True)
+        records += self._read("notes", rows.note, " WHERE deleted = 1", removed=True)
+        found = [Removed(record, self._time_of(record.id)) for record in records]
+        return sorted(found, key=attrgetter("time"), reverse=True)
+
+    def _time_of(self, record_id: str) -> str:
+        sql = "SELECT time FROM operations WHERE record = ? ORDER BY seq DESC LIMIT 1"
+        with self._told():
+            found = self.connection.execute(sql, (record_id,)).fetchone()
+        return found[0] if found else ""
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the notebook, a plain sentence each; empty if it is sound."""
+        from reader.notebook import soundness
+
+        return soundness.faults(self.connection)
+
+    def _told(self) -> AbstractContextManager[None]:
+        return told(f"The notebook {self.path} could not be read", "Nothing was changed.")
+
+    def _one(self, table: str, record_id: str, make: Callable[[rows.Values], _T]) -> _T | None:
+        return next(iter(self._read(table, make, " WHERE id = ?", record_id)), None)
+
+    def _living(self, table: str, agreement: str | None, make: Callable[[rows.Values], _T]) -> list[_T]:
+        if agreement is None:
+            return self._read(table, make)
+        return self._read(table, make, " WHERE agreement = ?", agreement)
+
+    def _read(
+        self,
+        table: str,
+        make: Callable[[rows.Values], _T],
+        where: str = "",
+        *given: str,
+        removed: bool = False,
+    ) -> list[_T]:
+        sql = rows.select(table) + where
+        with self._told():
+            try:
+                found = self.connection.execute(sql, given)
+                return [make(row) for row in self._sound(table, found, removed=removed)]
+            except sqlite3.OperationalError as error:
+                if hasattr(error, "sqlite_errorcode"):
+                    raise
+            # Not SQLite's error but Python's: bytes that are no text. Reading all so would cost a fifth more.
+            with rows.legible(self.connection):
+                found = self.connection.execute(sql, given)
+                return [make(row) for row in self._sound(table, found, removed=removed)]
+
+    def _sound(self, table: str, found: Iterable[rows.Values], *, removed: bool) -> Iterator[rows.Values]:
+        # The seal comes before everything else: even "removed" is believed only of a row that is sound.
+        for row in found:
+            if rows.seal(table, row[:-1]) != row[-1]:
+                self._damaged[str(row[0])] = None
+            elif rows.is_removed(table, row) == removed:
+                yield row

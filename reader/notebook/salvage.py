@@ -1,0 +1,102 @@
+"""What is left of a damaged notebook, joined with its journal and its copies, as a new notebook.
+
+Nothing is opened as a database and nothing is written but the new file. Only what fits its seal is taken. The
+history decides what a record is; where steps of it are missing, a sound row says what became of its record.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import NotebookError
+from reader.notebook import files, opening, rows, schema, writing
+from reader.notebook.copies import copies
+from reader.notebook.journal import Journal
+from reader.notebook.lock import hold
+from reader.notebook.merging_pieces import Course, course_of
+from reader.notebook.pieces import Pieces, of_file, of_journal
+from reader.notebook.saving import new_id, now
+from reader.notebook.sentences import told
+
+
+class Salvaged(NamedTuple):
+    """The new notebook and what is known of it.
+
+    `steps` of the history were found, and the numbers in `missing` were not. `sources` names what was read,
+    with how much of each was damaged; `doubts` are plain sentences about what may not be as it last was.
+    """
+
+    notebook: Path
+    highlights: int
+    notes: int
+    steps: int
+    missing: tuple[int, ...]
+    sources: tuple[tuple[str, int], ...]
+    doubts: tuple[str, ...]
+
+
+def salvage(damaged: Path, target: Path, folder: Path | None = None) -> Salvaged:
+    """Join what is left of a notebook, its journal and the newest copies in a folder into a new notebook.
+
+    NotebookError, with nothing written, if the target is there already, if the damaged notebook is open
+    anywhere, or if nothing at all was found.
+    """
+    place = damaged.resolve()
+    with told(f"Nothing was salvaged from {damaged}", "Nothing was changed."):
+        if target.exists():
+            raise NotebookError(f"{target} is there already. Nothing was changed. Choose another name.")
+        with hold(place, shared=True, since=""):
+            sources = list(_sources(place, folder))
+        course = course_of(sources, new_id(), now())
+        if not course.steps:
+            raise NotebookError(
+                f"Nothing was found in {damaged}, in its journal or in its copies. Nothing was changed."
+            )
+        _write(course, target)
+    return _report(target, course, sources)
+
+
+def _sources(place: Path, folder: Path | None) -> Iterator[Pieces]:
+    journal = Journal(place)
+    if place.exists():
+        yield of_file(place, str(place))
+    if journal.is_there():
+        yield of_journal(journal.path, str(journal.path))
+    # The newest copies that can be read: the last of them may be the one that was cut off.
+    known = [copy for copy in copies(folder or place.parent / "backups") if not copy.fault]
+    for copy in known[:2]:
+        yield of_file(copy.path, str(copy.path))
+
+
+def _write(course: Course, target: Path) -> None:
+    files.make_folder(target.parent)
+    draft = files.draft(target)
+    try:
+        with closing(opening.connect(draft)) as connection:
+            schema.migrate(connection, schema.STEPS)
+            db = schema.database(connection)
+            with schema.transaction(connection):
+                writing.replay(db, course.steps)
+                for text in course.texts:
+                    writing.keep_text(db, text)
+        files.settle(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _report(target: Path, course: Course, sources: Sequence[Pieces]) -> Salvaged:
+    living = [key for key, record in course.living.items() if record is not None]
+    return Salvaged(
+        notebook=target,
+        highlights=_count(living, "highlights"),
+        notes=_count(living, "notes"),
+        steps=course.found,
+        missing=course.missing,
+        sources=tuple((source.name, source.damaged) for source in sources),
+        doubts=course.doubts,
+    )
+
+
+def _count(keys: Iterable[writing.Key], table: str) -> int:
+    return sum(rows.KINDS[table] == rows.KINDS[place] for place, _ in keys)

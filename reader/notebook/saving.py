@@ -1,0 +1,171 @@
+"""The one road by which anything comes into a notebook: whole, on disk, and into the journal beside it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import NotebookError
+from reader.notebook import schema
+from reader.notebook.comparing import compare
+from reader.notebook.journal import Journal
+from reader.notebook.reading import Reading
+from reader.notebook.records import Category, Change, Operation, Touched
+from reader.notebook.sentences import reason, told
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SPARE = 1 << 20
+"""How many bytes a journal may have before anyone asks whether it could be shorter."""
+
+UNCHANGED = "The notebook is as it was before."
+
+
+def new_id() -> str:
+    """Return an id for a new record: random, 16 hexadecimal digits."""
+    return os.urandom(8).hex()
+
+
+def now() -> str:
+    """Return the time as records keep it: UTC, ISO 8601 with a zone, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class Saving(Reading):
+    """A notebook's file and the journal beside it, written together.
+
+    `news` is what was put right between the two, a plain sentence each; `trouble` says why the journal could
+    not be written, and is empty when it has everything. `group` is the id of the group that was written last.
+    """
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, journal: Journal, *, read_only: bool
+    ) -> None:
+        super().__init__(path, connection)
+        self.read_only = read_only
+        self.news: tuple[str, ...] = ()
+        self.trouble = ""
+        self.group = ""
+        self._journal = journal
+        self._identity = journal.notebook.stat()
+        self._database: Database | None = None
+
+    def apply(
+        self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
+    ) -> Touched:
+        """Make the changes as one group and say what they touched; they are on disk when this returns.
+
+        `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
+        go on in the group it began: where that was the last one, and of the same record, it grows.
+        NotebookError, with nothing written, if a record is no longer as its change has it before.
+        """
+        # Here and below: what only writing needs is loaded by the first write, not by every start.
+        from reader.notebook.writing import Group, write
+
+        group = Group(new_id(), now(), what, undoes, continues)
+        with self._saving("The change was not saved") as db:
+            written = write(db, changes, group)
+        self.group = written[-1].group if written else self.group
+        self._enter(written)
+        return touched(changes)
+
+    def warm(self) -> None:
+        """Load what writing needs, so that the first change is as quick as the others."""
+        self._opened_for_writing()
+
+    def renew_journal(self) -> None:
+        """Write the journal anew, without the steps of typing it has and without lines that were damaged."""
+        from reader.notebook.completing import write_anew
+
+        with told("The journal beside the notebook could not be written anew", "The notebook is unharmed."):
+            if self._journal.is_there():
+                write_anew(self.connection, self._journal, self._journal.read())
+
+    def journal_is_damaged(self) -> bool:
+        """Say whether lines of the journal are not legible; only its file is read, in any thread."""
+        try:
+            return Journal(self._journal.notebook).read().illegible > 0
+        except OSError:
+            return False  # what cannot be read now is told when it is written
+
+    def tidy_journal(self, *, damaged: bool = False) -> None:
+        """Write the journal anew if it is damaged, or most of it typing that the history no longer has."""
+        with told("The journal beside the notebook could not be read", "The notebook is unharmed."):
+            if self._journal.is_there():
+                sizes = self._journal.path.stat().st_size, self._journal.notebook.stat().st_size
+                if damaged or sizes[0] > 2 * sizes[1] + _SPARE:
+                    self.renew_journal()
+
+    def compare_with_journal(self, *, tell: bool = True) -> None:
+        """Complete whichever of notebook and journal is behind; a journal that fails hinders nobody."""
+        if self.read_only:
+            return
+        try:
+            done = compare(self.connection, self._journal)
+        except (sqlite3.Error, OSError) as error:
+            self.trouble = self._troubled(error)
+        else:
+            self.news += tuple(done) if tell else ()
+            self.trouble = ""
+
+    @contextmanager
+    def _saving(self, failed: str) -> "Iterator[Database]":
+        """Write inside as one whole that is on disk when this ends; a NotebookError says how it failed."""
+        if self.read_only:
+            raise NotebookError(
+                f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing."
+            )
+        db = self._opened_for_writing()
+        self._refuse_replaced(failed)
+        with told(failed, UNCHANGED), schema.transaction(self.connection):
+            yield db
+        self._refuse_replaced(failed)
+
+    def _opened_for_writing(self) -> "Database":
+        if self._database is None:
+            self._database = schema.database(self.connection)
+        return self._database
+
+    def _refuse_replaced(self, failed: str) -> None:
+        # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
+        try:
+            still = os.path.samestat(self._journal.notebook.stat(), self._identity)
+        except OSError:
+            still = False
+        if not still:
+            raise NotebookError(
+                f"{failed}: the file {self.path} was removed, moved or replaced while it was open. "
+                "Put it back where it was and try again, or save a rescue copy and start again."
+            )
+
+    def _enter(self, written: Sequence[Operation]) -> None:
+        """Add to the journal what is in the notebook by now."""
+        if self.trouble or not self._journal.is_there():
+            self.compare_with_journal(tell=False)
+        elif written:
+            try:
+                self._journal.append(written)
+            except OSError as error:
+                self.trouble = self._troubled(error)
+
+    def _troubled(self, error: sqlite3.Error | OSError) -> str:
+        cause, remedy = reason(error)
+        return (
+            f"The journal beside the notebook, {self._journal.path}, could not be written: {cause}. "
+            f"What you wrote is saved in the notebook itself. {remedy}"
+        )
+
+
+def touched(changes: Sequence[Change]) -> Touched:
+    """Return what changes touch: agreements, records, and whether any of them is a category."""
+    records = [record for change in changes for record in (change.before, change.after) if record]
+    return Touched(
+        agreements=frozenset(record.agreement for record in records if not isinstance(record, Category)),
+        records=frozenset(record.id for record in records),
+        categories=any(isinstance(record, Category) for record in records),
+        only_words=bool(changes) and all(change.only_words for change in changes),
+    )
