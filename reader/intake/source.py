@@ -3,8 +3,8 @@
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import FileError
 
@@ -12,14 +12,13 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\f\v]")
 _UNFIT = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a witness: its number from 1, and where its text, without the spaces around it, stands.
 
     It holds the whole witness and not a copy of its own words: a long text has tens of thousands of lines.
     """
 
-    whole: str = field(repr=False)
+    whole: str
     number: int
     start: int
     end: int

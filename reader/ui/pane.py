@@ -113,8 +113,7 @@ class Pane(QWidget):
     def show_touches(self) -> None:
         """Mark what was emended, if the person wants to see it; a witness is nobody's emendation."""
         from reader.ui.findings import findings
-        from reader.ui.tips import TouchTips
-        from reader.ui.touches import touches
+        from reader.ui.tips import TouchTips, touches
 
         library, name = self._desk.library, self.agreement
         wanted = self._desk.settings.emended and "@" not in name

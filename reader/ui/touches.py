@@ -6,15 +6,11 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.ui.findings import Finding, Sort, visible
 from reader.ui.lines import Line
 from reader.ui.look import Look
-
-_SHOWN = (Sort.CHANGED, Sort.LEFT_OUT, Sort.READING, Sort.VARIANT, Sort.SUM)
-"""Spaces and line ends would be everywhere, and misread letters say nothing of this text."""
 
 
 class Touch(NamedTuple):
@@ -47,19 +43,6 @@ class Touches:
         """Return what is to be said of the touches on this code point, as rich text; empty for none."""
         found = [t for t in self.between(offset, offset + 1) if t.start <= offset < max(t.end, t.start + 1)]
         return "<br>".join(escape(touch.said) for touch in found)
-
-
-def touches(record: Iterable[Finding]) -> Touches:
-    """Return what of an edition's record is marked in its page."""
-    shown = (found for found in record if found.sort in _SHOWN)
-    return Touches(Touch(one.start, one.end, one.is_remark, _said(one)) for one in shown)
-
-
-def _said(found: Finding) -> str:
-    line = QCoreApplication.translate("Findings", "line %1 of the source").replace(
-        "%1", str(found.place.first)
-    )
-    return f"{found.name}: {visible(found.before) or '–'} ({line})"
 
 
 def paint_touches(painter: QPainter, seen: Sequence[Line], shown: Touches, look: Look, thin: float) -> None:

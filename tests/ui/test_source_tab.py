@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.ui.findings import FINDING, Sort, findings
-from reader.ui.touches import touches
+from reader.ui.tips import touches
 
 A09, A14, P15 = "aftale-2009", "aftale-2014", "principper-2015"
 
