@@ -82,6 +82,10 @@ class SourceTab(QWidget):
         """Read the record only when it is looked at."""
         self.refresh()
 
+    def forget(self) -> None:
+        """Read the record anew when it is looked at next."""
+        self._read = ""
+
     def refresh(self) -> None:
         """Show the record of the agreement in focus; a witness as it was transmitted has none."""
         agreement = self._desk.focused()

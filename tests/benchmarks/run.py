@@ -83,11 +83,12 @@ def many_figures(rounds: int) -> None:
 
 
 def within_figures() -> None:
-    from within import adding, choosing, opening
+    from within import adding, choosing, opening, recording
 
     say("choosing a principle, two panes", choosing(2) * 1000, "ms", 50)
     say("choosing a principle, four panes", choosing(4) * 1000, "ms", 50)
     say("one more highlight among 1,000, without its commit", adding(1000) * 1000, "ms", 30)
+    say("what is on record of the longest text", recording() * 1000, "ms", 100)
     bare, laden = opening(0), opening(10_000)
     print(f"another agreement in a pane: {bare * 1000:.0f} ms, with 10,000 highlights {laden * 1000:.0f} ms")
 

@@ -106,6 +106,22 @@ def adding(count: int) -> float:
             return statistics.median(figures)
 
 
+def recording() -> float:
+    """Return seconds from wanting the record of the longest text until it is painted."""
+    with tempfile.TemporaryDirectory() as home, opened(Path(home), ("aftale-2009",)) as (_, window):
+        furniture, figures = window.furniture, []
+        for _ in range(TIMES):
+            furniture.navigator.source.forget()
+            furniture.navigator.show_tab(0)
+            settle()
+            begun = time.perf_counter()
+            furniture.navigator.show_tab(3)
+            furniture.navigator.source.list.viewport().repaint()
+            figures.append(time.perf_counter() - begun)
+            settle()
+        return statistics.median(figures)
+
+
 def opening(count: int) -> float:
     """Return seconds from wanting another agreement in a pane until it is painted, with its highlights."""
     with tempfile.TemporaryDirectory() as home:
