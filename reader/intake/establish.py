@@ -13,6 +13,7 @@ from reader.intake.from_transcript import TranscriptReader
 from reader.intake.from_wrapped import WrappedReader
 from reader.intake.lexicon import Lexicon
 from reader.intake.principles import principles
+from reader.intake.restored import Unclear
 from reader.intake.script import Draft, Omission, Piece, gap, whole
 from reader.intake.signs import label
 from reader.intake.source import Ruler
@@ -44,13 +45,17 @@ class Established:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A witness's text cut into drafts; `file` is where it stands, `pages` where its pages begin."""
+    """A witness's text cut into drafts; `file` is where it stands, `pages` where its pages begin.
+
+    `doubts` are words that a machine probably misread, but not surely enough for them to be changed.
+    """
 
     text: str
     file: str
     drafts: list[Draft]
     omissions: list[Omission]
     pages: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[Unclear, ...] = ()
 
 
 class WitnessReader(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTED = re.compile(r"(?<!\S)\S*-[ \t]*\n\s*\S*")
-_CONJUNCTIONS = frozenset(("og", "eller", "samt", "og/eller", "and", "or"))
+CONJUNCTIONS = frozenset(("og", "eller", "samt", "og/eller", "and", "or"))
 _SHORT_PREFIX = 3
 
 
@@ -39,7 +39,7 @@ class Lexicon:
         `left` is the word before the line end, without its hyphen; `right` the word after it. The answer is
         nothing (one word), a hyphen (`DUT-princippet`), or a hyphen and a space (`drifts- og`).
         """
-        if right.casefold() in _CONJUNCTIONS:
+        if right.casefold() in CONJUNCTIONS:
             return "- "
         head = left.rsplit("-", 1)[-1].lstrip("([»”\"'")
         if not head or not right or _keeps_its_hyphen(head, right):

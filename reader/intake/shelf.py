@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 from reader.intake.establish import Drafted, Established, draft, establish, evidence_in
 from reader.intake.lexicon import Lexicon
+from reader.intake.machine_read import draft_machine_read
 from reader.intake.remarked import remarked
 from reader.intake.structure import Evidence
+from reader.intake.usage import Usage
 from reader.intake.witnesses import combine
 from reader.text.agreement import Agreement
+
+_MACHINE_READ = "ocr"
 
 
 class _Cut(NamedTuple):
@@ -26,8 +30,8 @@ def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> 
     `texts` has the canonical text of every witness's file. The shapes of boxes and the themes found in a
     first round are evidence in the second.
     """
-    lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != "ocr")
-    shelf = [_cut(agreement, texts, lexicon) for agreement in agreements]
+    lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != _MACHINE_READ)
+    shelf = _shelf(agreements, texts, lexicon)
     evidence = _together(evidence_in(agreement, best) for agreement, best, _ in shelf)
     made: dict[str, Established] = {}
     while shelf:
@@ -35,9 +39,35 @@ def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> 
     return remarked(made, agreements, texts)
 
 
-def _cut(agreement: Agreement, texts: Mapping[str, str], lexicon: Lexicon) -> _Cut:
-    alone = {w.id: draft(agreement, w, texts[w.file], lexicon) for w in agreement.witnesses}
-    return _Cut(agreement, _best(agreement, alone, lexicon), alone)
+def _shelf(agreements: Sequence[Agreement], texts: Mapping[str, str], lexicon: Lexicon) -> list[_Cut]:
+    sound = [
+        {w.id: draft(a, w, texts[w.file], lexicon) for w in a.witnesses if w.kind != _MACHINE_READ}
+        for a in agreements
+    ]
+    shelf = []
+    for agreement, alone in zip(agreements, sound, strict=True):
+        every = dict(alone)
+        for witness in agreement.witnesses:
+            if witness.kind == _MACHINE_READ:
+                others = Usage(_others(agreement, agreements, sound))
+                every[witness.id] = draft_machine_read(agreement, witness, texts[witness.file], others)
+        shelf.append(_Cut(agreement, _best(agreement, every, lexicon), every))
+    return shelf
+
+
+def _others(
+    agreement: Agreement, agreements: Sequence[Agreement], sound: Sequence[Mapping[str, Drafted]]
+) -> list[str]:
+    """Return the texts that a machine-read witness is put right by: of other agreements, in its language.
+
+    No witness of its own agreement is among them: what they say is not what this one says.
+    """
+    return [
+        "\n".join(each.text for each in drafted.drafts)
+        for other, alone in zip(agreements, sound, strict=True)
+        if other.id != agreement.id and other.language == agreement.language
+        for drafted in alone.values()
+    ]
 
 
 def _together(found: Iterable[Evidence]) -> Evidence:
@@ -61,7 +91,7 @@ def _made(cut: _Cut, evidence: Evidence) -> dict[str, Established]:
 def _best(agreement: Agreement, drafted: Mapping[str, Drafted], lexicon: Lexicon) -> Drafted:
     """Return the one witness, or the letters of the transcript in the shape of the machine-read page."""
     by_kind = {w.kind: drafted[w.id] for w in agreement.witnesses}
-    letters, shape = by_kind.get("transcript"), by_kind.get("ocr")
+    letters, shape = by_kind.get("transcript"), by_kind.get(_MACHINE_READ)
     if not letters or not shape:
         return drafted[agreement.witnesses[0].id]
     drafts = combine(letters, shape.drafts, lexicon)
