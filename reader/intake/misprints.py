@@ -79,7 +79,7 @@ class Misprints:
         return max(likely, key=lambda other: (self._counts[other], other), default="")
 
     def _is_head(self, head: str) -> bool:
-        return head in self._counts or (head[-1] in "se" and head[:-1] in self._counts)
+        return head in self._counts or (head.endswith(("s", "e")) and head[:-1] in self._counts)
 
     def _doubtful(self, word: str, other: str) -> bool:
         slip = _slip(word, other)

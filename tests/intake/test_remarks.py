@@ -3,6 +3,7 @@
 import pytest
 
 from reader.intake.doubts import doubts
+from reader.intake.misprints import Misprints
 from reader.intake.sums import mismatches
 
 
@@ -98,3 +99,7 @@ def test_a_word_written_twice_and_a_stop_too_many_are_doubted():
 
 def test_a_text_where_everything_stands_once_is_not_doubted():
     assert doubts({"own": "Kommunerne følger op på resultaterne i samarbejde med staten."})["own"] == []
+
+
+def test_a_word_that_differs_at_its_very_beginning_is_no_misprint():
+    assert Misprints({"sforudsætninger": 1, "forudsætninger": 5}).likely("sforudsætninger") == ""
