@@ -9,10 +9,10 @@ from reader.intake.misprints import Misprints
 from reader.intake.phrases import Phrases
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TWICE = re.compile(r"\b([^\W\d_]{2,})\s+(\1)\b")
-_STOPS = re.compile(r"(\w+)(?:\.(\.)(?!\.)| +([,;])(?=\s))")
+_TWICE = re.compile(r"\b([^\W\d_]{2,}+)\s++(\1)\b")
+_STOPS = re.compile(r"\b(\w++)(?:\.(\.)(?!\.)| +([,;])(?=\s))")
 _LONE_LETTER = re.compile(r"(?<=\s)([b-hj-zæø]) (\w{5,})")
-_HYPHEN_INSIDE = re.compile(r"([^\W\d_]{4,})-([^\W\d_]{4,})")
+_HYPHEN_INSIDE = re.compile(r"\b([^\W\d_]{4,}+)-([^\W\d_]{4,}+)")
 _CAN_STAND_TWICE = frozenset(("den", "der", "det", "er", "har"))
 
 
