@@ -32,7 +32,7 @@ class Counts(NamedTuple):
 
     @property
     def similarity(self) -> float:
-        """The share of words that stayed where they were, from 0 to 1; 1 if there are no words (Dice)."""
+        """The share of words that stayed, doubtful readings too, from 0 to 1; 1 if there are none (Dice)."""
         every = 2 * self.same + self.changed + self.away + self.came + self.doubtful
         return (2 * self.same + self.doubtful) / every if every else 1.0
 
