@@ -86,7 +86,7 @@ def _seeds(code: str, stretches: Iterator[Span], progress: Progress) -> dict[str
 
 def _longest_first(free: FreeWords, runs: Sequence[Match], progress: Progress) -> Iterator[Passage]:
     """Give the passages that moved, the longest first, so that none is cut short by a lesser one."""
-    for run in progress.through(sorted(runs, key=lambda run: -run.size), 100):
+    for run in progress.through(sorted(runs, key=lambda run: -run.size), 10):
         passage = _around(free, run)
         if passage and (passage.core.size >= _FEWEST or passage.size >= _ENOUGH):
             free.take(passage.runs)

@@ -100,6 +100,22 @@ def test_every_section_stands_once_in_reading_order(compared):
     assert lefts == sorted(lefts)
 
 
+def test_what_stands_before_the_first_section_is_compared_too(compared):
+    first = compared(A09, A14).sections[0]
+    assert [side.title for side in (first.left, first.right)] == [
+        "Aftale om kommunernes økonomi for 2009",
+        "Aftale om kommunernes økonomi for 2014",
+    ]
+
+
+def test_texts_that_are_not_divided_are_compared_as_wholes(principled):
+    one, other = principled("a"), principled("b")
+    one, other = one._replace(text=f"{BODY}\n{MORE}"), other._replace(text=f"{MORE}\n{BODY} Sådan.")
+    (row,) = compare(one, other).sections
+    assert row.states == ("reworded",)
+    assert [change.new for change in row.changes if change.new.strip()] == [" Sådan"]
+
+
 def test_a_section_that_only_has_another_number_is_renumbered(compared):
     rows = compared(A09, A14).sections
     states = {row.left.title: row.states for row in rows if row.left and row.right}
