@@ -3,7 +3,7 @@
 import pytest
 
 from reader.compare.concordance import threads
-from reader.compare.through_time import overview, wording
+from reader.compare.through_time import grid, wording
 from reader.text.progress import Stopped
 
 A14, P15 = "aftale-2014", "principper-2015"
@@ -49,21 +49,21 @@ def test_a_principle_that_kept_its_wording_has_no_changes(years):
 def test_the_overview_has_a_cell_for_every_principle_in_every_agreement(library):
     editions = [library.edition(A14), library.edition(P15)]
     known = threads(editions)
-    grid = overview(known, editions)
-    assert [[stage.principle and stage.principle.number for stage in stages] for stages in grid] == [
+    cells = grid(known, editions)
+    assert [[stage.principle and stage.principle.number for stage in stages] for stages in cells] == [
         *([1, 1], [2, 2], [3, 3], [4, 4], [None, 5], [5, 6], [6, 7]),
         *([7, None], [8, None], [9, None]),
     ]
-    shares = [stages[1].row and round(stages[1].row.counts.share, 2) for stages in grid]
+    shares = [stages[1].row and round(stages[1].row.counts.share, 2) for stages in cells]
     assert shares[0] == shares[3] == 0
     assert 0 < shares[1] < 0.1 < shares[2] < 0.5
     assert shares[4] is None
-    assert [stages[1].row.counts.changed for stages in grid[:4]] == [0, 23, 78, 0]
+    assert [stages[1].row.counts.changed for stages in cells[:4]] == [0, 23, 78, 0]
 
 
 def test_who_waits_for_the_overview_hears_how_far_it_is(years):
     heard = []
-    overview(threads(years), years, on=lambda share: heard.append(share) or True)
+    grid(threads(years), years, on=lambda share: heard.append(share) or True)
     assert heard == sorted(heard)
     assert 0.4 < heard[-1] <= 1
 
@@ -71,8 +71,8 @@ def test_who_waits_for_the_overview_hears_how_far_it_is(years):
 def test_the_overview_can_be_stopped(library):
     editions = [library.edition(A14), library.edition(P15)]
     with pytest.raises(Stopped):
-        overview(threads(editions), editions, on=lambda _: False)
+        grid(threads(editions), editions, on=lambda _: False)
 
 
 def test_without_agreements_there_is_nothing_to_tell():
-    assert overview((), ()) == ()
+    assert grid((), ()) == ()
