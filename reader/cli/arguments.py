@@ -101,7 +101,7 @@ def _add_comparing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--decisive",
         action="store_true",
         help="list the small words that decide: modal verbs, negations, numbers, dates, parties "
-        "(in JSON as `changes`, with all others)",
+        "(with --json as `changes`, among all others)",
     )
 
 

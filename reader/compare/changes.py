@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.compare.classes import Classifier
 from reader.compare.segments import Segment
 from reader.text.agreement import Span
+from reader.text.progress import Progress
 from reader.text.words import words
 
 _AROUND = 24  # code points that can make a number part of a date
@@ -26,9 +27,16 @@ class Change(NamedTuple):
     classes: tuple[str, ...]
 
 
-def changes(left: str, right: str, segments: Sequence[Segment], classifier: Classifier) -> tuple[Change, ...]:
+def changes(
+    left: str,
+    right: str,
+    segments: Sequence[Segment],
+    classifier: Classifier,
+    progress: Progress | None = None,
+) -> tuple[Change, ...]:
     """Return the changes of a collation of two texts, in order; what only moved is none."""
-    return tuple(_changes(left, right, segments, classifier))
+    told = (progress or Progress(None)).through(segments, 100)
+    return tuple(_changes(left, right, told, classifier))
 
 
 def _changes(left: str, right: str, segments: Iterable[Segment], classifier: Classifier) -> Iterator[Change]:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from reader.compare.alignment import align
 from reader.compare.anchors import Region
 from reader.compare.chains import Match
+from reader.compare.division import MovedRun, Pair, divided
 from reader.compare.free import Aligned
 from reader.compare.moves import Passage, moved
-from reader.compare.segments import MovedRun, Pair, Segment, divided
+from reader.compare.segments import Segment
 from reader.compare.smoothing import smooth
 from reader.compare.tokens import Tokens, WordSigns, same_start, tokenise
 from reader.text.agreement import Span

@@ -10,6 +10,7 @@ from reader.compare.outcome import Counts, count, is_doubtful
 from reader.compare.pairs import PrinciplePair, Stretch, StretchPair
 from reader.compare.segments import Segment, in_order
 from reader.text.agreement import Principle, Span
+from reader.text.progress import Progress
 
 _NUMBERED = re.compile(r"^\d+(?:[.)]\d+)*[.)]?\s+")
 
@@ -88,11 +89,11 @@ class Parts(NamedTuple):
     body: tuple[Segment, ...]
     classifier: Classifier
 
-    def row(self, pair: SidePair) -> Row:
+    def row(self, pair: SidePair, progress: Progress) -> Row:
         """Return the pair's row."""
         ours, theirs = pair
-        in_title = self._changes(self.title)
-        in_body = self._changes(self.body)
+        in_title = self._changes(self.title, progress)
+        in_body = self._changes(self.body, progress)
         every = (*in_title, *in_body)
         return Row(
             ours,
@@ -100,11 +101,11 @@ class Parts(NamedTuple):
             self._states(pair, in_title, in_body),
             tuple(in_order([*self.number, *self.title, *self.body])),
             every,
-            count(self.left, self.right, (*self.title, *self.body), every),
+            count(self.left, self.right, (*self.title, *self.body), every, progress),
         )
 
-    def _changes(self, segments: tuple[Segment, ...]) -> tuple[Change, ...]:
-        return changes(self.left, self.right, segments, self.classifier)
+    def _changes(self, segments: tuple[Segment, ...], progress: Progress | None = None) -> tuple[Change, ...]:
+        return changes(self.left, self.right, segments, self.classifier, progress)
 
     def _states(
         self, pair: SidePair, in_title: Iterable[Change], in_body: Iterable[Change]
@@ -126,4 +127,4 @@ def alone(left: str, right: str, pair: SidePair, classifier: Classifier) -> Row:
     gone = [(Segment("delete", span, (0, 0)),) for span in parts_of(left, pair[0]) if span]
     new = [(Segment("insert", (0, 0), span),) for span in parts_of(right, pair[1]) if span]
     number, title, body = gone or new
-    return Parts(left, right, number, title, body, classifier).row(pair)
+    return Parts(left, right, number, title, body, classifier).row(pair, Progress(None))

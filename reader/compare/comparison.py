@@ -84,9 +84,11 @@ def _rows(
     found = collated(one.text, other.text, parts, progress.part(0, 0.8))
     divided = [collation.segments for collation in found.collations]
     rows = []
-    for at, pair in enumerate(progress.part(0.8, 1).through(pairs, 1)):
+    telling = progress.part(0.8, 1)
+    for at, pair in enumerate(telling.through(pairs, 1)):
         number, title, body = divided[3 * at : 3 * at + 3]
-        rows.append(Parts(one.text, other.text, number, title, body, classifier).row(pair))
+        part = telling.part(at / len(pairs), (at + 1) / len(pairs))
+        rows.append(Parts(one.text, other.text, number, title, body, classifier).row(pair, part))
     return tuple(rows), _moves(one, other, found.moves)
 
 

@@ -86,7 +86,7 @@ def _seeds(code: str, stretches: Iterator[Span], progress: Progress) -> dict[str
 
 def _longest_first(free: FreeWords, runs: Sequence[Match], progress: Progress) -> Iterator[Passage]:
     """Give the passages that moved, the longest first, so that none is cut short by a lesser one."""
-    for run in progress.through(sorted(runs, key=lambda run: -run.size), 100):
+    for run in progress.through(sorted(runs, key=lambda run: -run.size), 10):
         passage = _around(free, run)
         if passage and (passage.core.size >= _FEWEST or passage.size >= _ENOUGH):
             free.take(passage.runs)
@@ -164,10 +164,12 @@ def _in_a_sentence(tokens: Tokens, run: Match) -> bool:
 def _standing_twice(code: str, phrases: set[str], progress: Progress) -> set[str]:
     """Return those phrases that stand more than once; the text is gone through once for all of them."""
     heads = {phrase[:_SEED] for phrase in phrases}
+    firsts = {head[0] for head in heads}
     places = defaultdict(list)
     for begin in progress.through(range(0, len(code) if heads else 0, _STRETCH), 1):
-        for at in [at for at in range(begin, begin + _STRETCH) if code[at : at + _SEED] in heads]:
-            places[code[at : at + _SEED]].append(at)
+        for at, sign in enumerate(code[begin : begin + _STRETCH], begin):
+            if sign in firsts and code[at : at + _SEED] in heads:
+                places[code[at : at + _SEED]].append(at)
     return {
         phrase for phrase in phrases if sum(code.startswith(phrase, at) for at in places[phrase[:_SEED]]) > 1
     }

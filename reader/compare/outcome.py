@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.compare.changes import Change
 from reader.compare.segments import Segment
+from reader.text.progress import Progress
 from reader.text.words import words
 
 STATES = ("same", "reworded", "renamed", "renumbered", "new", "dropped")
@@ -32,7 +33,7 @@ class Counts(NamedTuple):
 
     @property
     def similarity(self) -> float:
-        """The share of words that stayed where they were, from 0 to 1; 1 if there are no words (Dice)."""
+        """The share of words that stayed, doubtful readings too, from 0 to 1; 1 if there are none (Dice)."""
         every = 2 * self.same + self.changed + self.away + self.came + self.doubtful
         return (2 * self.same + self.doubtful) / every if every else 1.0
 
@@ -42,9 +43,17 @@ class Counts(NamedTuple):
         return 1 - self.similarity
 
 
-def count(left: str, right: str, segments: Sequence[Segment], changes: Sequence[Change]) -> Counts:
+def count(
+    left: str,
+    right: str,
+    segments: Sequence[Segment],
+    changes: Sequence[Change],
+    progress: Progress | None = None,
+) -> Counts:
     """Count the words of a collation of two texts."""
-    same = sum(_words(left, s.left) for s in segments if s.op == "equal")
+    equal = (left[slice(*segment.left)] for segment in segments if segment.op == "equal")
+    lines = (line for text in equal for line in text.split("\n"))
+    same = sum(len(words(line)) for line in (progress or Progress(None)).through(lines, 100))
     away = sum(_words(left, s.left) for s in segments if s.op == "move")
     came = sum(_words(right, s.right) for s in segments if s.op == "move")
     real = [change for change in changes if not is_doubtful(change)]

@@ -45,11 +45,18 @@ def _principle(edition: Edition, number: int | None) -> Principle | None:
 
 
 def stretch_pairs(one: Edition, other: Edition) -> list[StretchPair]:
-    """Pair the sections of two editions by their titles, each with its own text only, in reading order."""
+    """Pair the sections of two editions by their titles, each with its own text only, in reading order.
+
+    What stands first answers what stands first. Where one edition is not divided, they are paired as wholes.
+    """
     ours, theirs = stretches(one), stretches(other)
-    starts = {pair.one[0]: pair.other[0] for pair in answers(one, other, ()).pairs}
+    if min(len(ours), len(theirs)) == 1:
+        return [(ours[0]._replace(end=ours[-1].end), theirs[0]._replace(end=theirs[-1].end))]
+    answered = {pair.one[0]: pair.other[0] for pair in answers(one, other, ()).pairs}
+    if 0 not in answered and 0 not in answered.values():
+        answered[0] = 0
     by_start = {stretch.start: stretch for stretch in theirs}
-    pairs: list[StretchPair] = [(stretch, by_start.get(starts.get(stretch.start, -1))) for stretch in ours]
+    pairs: list[StretchPair] = [(stretch, by_start.get(answered.get(stretch.start, -1))) for stretch in ours]
     return _with_new_ones(pairs, theirs)
 
 

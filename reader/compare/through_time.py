@@ -40,7 +40,7 @@ def wording(
     return _Time(known, editions, classifier or Classifier(), Progress(on)).stages(thread)
 
 
-def overview(
+def grid(
     known: Sequence[Thread],
     editions: Sequence[Edition],
     classifier: Classifier | None = None,

@@ -14,7 +14,9 @@ _WIDTH = 100
 _AROUND = 30  # code points that tell where a change stands
 _LONG = 120  # code points of a change that are shown
 _BRACKETS = {"gone": ("[-", "-]"), "new": ("{+", "+}"), "away": ("[>", ">]"), "here": ("{<", "<}")}
-_OWN = re.compile(r"[\\\[\]{}]")
+_OWN = re.compile(r"[\\\[\]{}¶]")
+# What some terminals obey beside the controls: those of eight bits, and the signs that turn a line round.
+_OBEYED = dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 
 
 def as_text(page: Page, *, whole: bool = False) -> str:
@@ -81,7 +83,7 @@ def _short(text: str) -> str:
 
 
 def marked(page: Page, pieces: Sequence[Piece]) -> str:
-    """Return pieces as one line; brackets of the text itself, and backslashes, have a backslash before."""
+    """Return pieces as one line; what looks like a mark in the text itself has a backslash before it."""
     return "".join(_marked(page, piece) for piece in pieces)
 
 
@@ -96,4 +98,4 @@ def _marked(page: Page, piece: Piece) -> str:
 
 def _shown(text: str) -> str:
     """Return text that a terminal shows and does not obey, on one line."""
-    return _OWN.sub(r"\\\g<0>", clean(text).replace("\n", " "))
+    return _OWN.sub(r"\\\g<0>", clean(text).translate(_OBEYED).replace("\n", " "))

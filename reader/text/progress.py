@@ -19,23 +19,26 @@ class Progress:
     Each piece of work between two calls takes well below 50 ms, so that a window stays awake.
     """
 
-    def __init__(self, on: Heard | None, begin: float = 0.0, end: float = 1.0) -> None:
+    def __init__(
+        self, on: Heard | None, begin: float = 0.0, end: float = 1.0, told: list[float] | None = None
+    ) -> None:
         self._on = on
         self._begin = begin
         self._end = end
-        self._most = begin
+        self._told = [begin] if told is None else told  # the most that was told, common to all parts
 
     def part(self, begin: float, end: float) -> "Progress":
         """Return the progress of a part of this part; its shares are of this one's."""
         width = self._end - self._begin
-        return Progress(self._on, self._begin + begin * width, self._begin + end * width)
+        return Progress(self._on, self._begin + begin * width, self._begin + end * width, self._told)
 
     def __call__(self, share: float) -> None:
         """Say how much of this part is done, from 0 to 1; Stopped if nobody wants the rest."""
         if self._on is None:
             return
-        self._most = max(self._most, min(self._end, self._begin + share * (self._end - self._begin)))
-        if not self._on(self._most):
+        here = self._begin + share * (self._end - self._begin)
+        self._told[0] = max(self._told[0], min(self._end, here))
+        if not self._on(self._told[0]):
             raise Stopped
 
     def through(self, things: Iterable[_Thing], every: int = 1000) -> Iterator[_Thing]:
