@@ -54,9 +54,8 @@ class _Judge:
     def found(self, text: str) -> Iterator[Doubt]:
         yield from self._words(text)
         yield from self._signs(text)
-        for start, end, word in self._phrases.lacks(text):
-            first, last = text[start:end].split(maxsplit=1)
-            yield Doubt(start, end, f"{first} {word} {last}", "elsewhere with one word more")
+        for lack in self._phrases.lacks(text):
+            yield Doubt(*lack, "elsewhere with one word more")
 
     def _words(self, text: str) -> Iterator[Doubt]:
         for found in _WORD.finditer(text):

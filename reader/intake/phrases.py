@@ -18,11 +18,11 @@ Numbers = tuple[int, ...]
 
 
 class Lack(NamedTuple):
-    """Where a word seems to be missing: the span of the words on both sides of the place, and the word."""
+    """Where a word seems to be missing: the span of the words on both sides, and how they read with it."""
 
     start: int
     end: int
-    word: str
+    reading: str
 
 
 class Phrases:
@@ -56,7 +56,8 @@ class Phrases:
                 after = next(islice(_WORD.finditer(text, before.end()), 1))
                 word = self._words[self._usual[wanted[at - 1]][0]]
                 if not _stands_before(word, text, after.start()):
-                    yield Lack(before.start(), after.end(), word)
+                    reading = f"{before.group()} {word} {after.group()}"
+                    yield Lack(before.start(), after.end(), reading)
 
     def _is_rare(self, frame: Numbers) -> bool:
         return frame in self._usual and self._usual[frame][1] >= _OFTEN * self._without[frame]

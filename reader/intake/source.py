@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.errors import FileError
 
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\f\v]")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UNFIT = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
 
 
@@ -36,12 +37,12 @@ class Line(NamedTuple):
 
 
 def canonical(raw: bytes) -> str:
-    """Return the text of a file: UTF-8 or else Windows-1252, no BOM, every line end a newline.
+    """Return the text of a file: UTF-8, marked UTF-16 or else Windows-1252; no BOM, line ends as newlines.
 
     NUL, lone surrogates and the two characters that Qt keeps for itself become U+FFFD.
     """
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-16" if raw[:2] in _UTF_16 else "utf-8-sig")
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     return _UNFIT.sub("\ufffd", _LINE_ENDS.sub("\n", text))

@@ -148,10 +148,11 @@ def test_a_witness_decoded_has_newlines_only_and_nothing_that_qt_keeps_for_itsel
     assert text.encode("utf-8").decode("utf-8") == text
 
 
-def test_a_witness_is_read_whether_it_is_utf_8_or_windows_1252():
+def test_a_witness_is_read_whether_it_is_utf_8_utf_16_or_windows_1252():
     assert canonical("Økonomi\r\nå".encode()) == "Økonomi\nå"
     assert canonical("\ufeffØkonomi".encode()) == "Økonomi"
     assert canonical("Økonomi – å".encode("cp1252")) == "Økonomi – å"
+    assert canonical("Økonomi – å".encode("utf-16")) == "Økonomi – å"
 
 
 @pytest.mark.parametrize("kind", ["wrapped", "lines", "transcript", "ocr"])
