@@ -17,6 +17,7 @@ from reader.notebook.records import Change
 from reader.paths import Paths, shipped
 from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.desk import Desk
+from reader.ui.establishing import Establishing
 from reader.ui.theme import put_on, theme_for
 from reader.ui.window import Window
 
@@ -32,7 +33,7 @@ class Randnote:
         # First of all, so that what cannot be opened is said in the person's language and colours.
         self._speak(settings.language)
         put_on(app, theme_for(settings.theme), self._resources)
-        self.library = Library(shipped("seeds"), paths.library)
+        self.library = Library(shipped("seeds"), paths.library, Establishing())
         new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)

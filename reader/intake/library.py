@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from reader.errors import FileError
 from reader.intake import INTAKE
 from reader.intake.catalogue import CATALOGUE, choose, read_catalogue
 from reader.intake.kept import (
@@ -28,6 +29,7 @@ from reader.text.agreement import Agreement, Edition, Emendation, Remark, Witnes
 
 if TYPE_CHECKING:
     from reader.intake.establish import Established
+    from reader.text.progress import Heard
 
 _SCHEMA = """
 CREATE TABLE shelf (catalogue TEXT PRIMARY KEY, agreements TEXT NOT NULL) STRICT;
@@ -45,11 +47,13 @@ class Library:
     """The agreements of a folder of sources and their editions.
 
     `seeds` is the folder with the sources and catalogue.toml; `cache` the file where editions are kept.
-    Nothing is read from a source's text until an edition is asked for.
+    Nothing is read from a source's text until an edition is asked for. `on` is told how far the texts are
+    established, when they have to be, and can stop that.
     """
 
-    def __init__(self, seeds: Path, cache: Path) -> None:
+    def __init__(self, seeds: Path, cache: Path, on: "Heard | None" = None) -> None:
         self._seeds = seeds
+        self._on = on
         self._cache = cache
         self._editions: dict[str, Edition] = {}
         self._made: Mapping[str, Established] = {}
@@ -140,9 +144,16 @@ class Library:
     def _establish(self) -> Mapping[str, "Established"]:
         # Loaded only when a source is new: reading what is kept must not wait for it.
         from reader.intake.shelf import establish_all
+        from reader.text.progress import Stopped
 
         texts = {w.file: canonical(self._raw(w.file)) for a in self.agreements for w in a.witnesses}
-        return establish_all(self.agreements, texts)
+        try:
+            return establish_all(self.agreements, texts, self._on)
+        except Stopped as stopped:
+            raise FileError(
+                "The texts were not established, because you stopped it. Nothing was changed and no note is "
+                "touched; start again to establish them."
+            ) from stopped
 
     def _kept(self, name: str, column: str) -> str | None:
         """Return a kept row if it was made from the present sources and is as it was written."""

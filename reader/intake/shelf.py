@@ -12,8 +12,11 @@ from reader.intake.structure import Evidence
 from reader.intake.usage import Usage
 from reader.intake.witnesses import combine
 from reader.text.agreement import Agreement
+from reader.text.progress import Heard, Progress
 
 _MACHINE_READ = "ocr"
+_WORDS_COUNTED, _CUT, _KNOWN, _MADE = 0.05, 0.5, 0.6, 0.8
+"""The shares of the work, about as long as each takes."""
 
 
 class _Cut(NamedTuple):
@@ -24,28 +27,42 @@ class _Cut(NamedTuple):
     alone: Mapping[str, Drafted]
 
 
-def establish_all(agreements: Sequence[Agreement], texts: Mapping[str, str]) -> dict[str, Established]:
+def establish_all(
+    agreements: Sequence[Agreement], texts: Mapping[str, str], on: Heard | None = None
+) -> dict[str, Established]:
     """Return an edition for every agreement, and for every witness of those that have several.
 
     `texts` has the canonical text of every witness's file. The shapes of boxes and the themes found in a
-    first round are evidence in the second.
+    first round are evidence in the second. `on` is told the share that is done and can stop the work.
     """
+    progress = Progress(on)
+    progress(0.0)
     lexicon = Lexicon(texts[w.file] for a in agreements for w in a.witnesses if w.kind != _MACHINE_READ)
-    shelf = _shelf(agreements, texts, lexicon)
-    evidence = _together(evidence_in(agreement, best) for agreement, best, _ in shelf)
+    progress(_WORDS_COUNTED)
+    shelf = _shelf(agreements, texts, lexicon, progress.part(_WORDS_COUNTED, _CUT))
+    known = progress.part(_CUT, _KNOWN).through(shelf, every=1)
+    evidence = _together(evidence_in(agreement, best) for agreement, best, _ in known)
     made: dict[str, Established] = {}
+    rest = progress.part(_KNOWN, _MADE)
     while shelf:
+        rest(1 - len(shelf) / len(agreements))
         made |= _made(shelf.pop(0), evidence)
-    return remarked(made, agreements, texts)
+    progress(_MADE)
+    found = remarked(made, agreements, texts)
+    progress(1.0)
+    return found
 
 
-def _shelf(agreements: Sequence[Agreement], texts: Mapping[str, str], lexicon: Lexicon) -> list[_Cut]:
+def _shelf(
+    agreements: Sequence[Agreement], texts: Mapping[str, str], lexicon: Lexicon, progress: Progress
+) -> list[_Cut]:
     sound = [
         {w.id: draft(a, w, texts[w.file], lexicon) for w in a.witnesses if w.kind != _MACHINE_READ}
-        for a in agreements
+        for a in progress.part(0.0, 0.5).through(agreements, every=1)
     ]
     shelf = []
-    for agreement, alone in zip(agreements, sound, strict=True):
+    rest = progress.part(0.5, 1.0).through(agreements, every=1)
+    for agreement, alone in zip(rest, sound, strict=True):
         every = dict(alone)
         for witness in agreement.witnesses:
             if witness.kind == _MACHINE_READ:

@@ -371,6 +371,17 @@
         </message>
     </context>
     <context>
+        <name>Establishing</name>
+        <message>
+            <source>The texts are established from their sources …</source>
+            <translation>Teksterne etableres fra deres kilder …</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+    </context>
+    <context>
         <name>Face</name>
         <message>
             <source>{agreement} · not found in the text</source>

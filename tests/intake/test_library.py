@@ -136,3 +136,14 @@ def test_the_raw_witness_can_be_opened_beside_the_edition(fresh, sources):
 def test_a_beginning_of_a_name_is_enough_for_a_witness_too(fresh):
     assert fresh().full_name("princ@ocr") == "principper-2015@ocr"
     assert fresh().full_name("aftale-2009") == "aftale-2009"
+
+
+def test_establishing_tells_how_far_it_is_and_can_be_stopped(seeds, tmp_path):
+    told = []
+    Library(seeds, tmp_path / "whole.db", lambda share: told.append(share) or True).edition("aftale-2014")
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0.0, 1.0)
+    stopped = Library(seeds, tmp_path / "stopped.db", lambda share: share < 0.5)
+    with pytest.raises(FileError, match="you stopped it"):
+        stopped.edition("aftale-2014")
+    assert not (tmp_path / "stopped.db").exists()

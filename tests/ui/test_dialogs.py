@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QProgressDialog, QWidget
 
 from reader import __version__
 from reader.ui.actions import MENUS, deeds, in_menu, make_actions
 from reader.ui.dialogs import AboutDialog, CategoriesDialog, ShortcutsDialog, ask_export
+from reader.ui.establishing import Establishing
 from reader.ui.theme import light_theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -189,3 +190,16 @@ def test_a_name_without_suffix_gets_one_but_replaces_nothing(answer, desk, tmp_p
     assert ask_export(None, agreements, tmp_path) == tmp_path / "mit.md"
     (tmp_path / "mit.md").write_text("precious")
     assert ask_export(None, agreements, tmp_path) == tmp_path / "mit"
+
+
+def test_long_establishing_is_shown_and_can_be_stopped(qapp, monkeypatch):
+    monkeypatch.setattr("reader.ui.establishing._NOTICED", 0.0)
+    heard = Establishing()
+    assert heard(0.0)
+    assert heard(0.4)
+    dialog = next(w for w in qapp.topLevelWidgets() if isinstance(w, QProgressDialog))
+    assert dialog.value() == 40
+    dialog.cancel()
+    assert not heard(0.5)
+    heard(1.0)
+    assert not dialog.isVisible()
