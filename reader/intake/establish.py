@@ -1,10 +1,9 @@
 """Witness to edition: the one road from a source text to a reading text."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from sys import intern
 from typing import Protocol
 
 from reader.intake.boxes import caption_follows
@@ -13,8 +12,9 @@ from reader.intake.from_transcript import TranscriptReader
 from reader.intake.from_wrapped import WrappedReader
 from reader.intake.lexicon import Lexicon
 from reader.intake.principles import principles
+from reader.intake.recorded import Recorded
 from reader.intake.restored import Unclear
-from reader.intake.script import Draft, Omission, Piece, gap, whole
+from reader.intake.script import Draft, Omission, gap, whole
 from reader.intake.signs import label
 from reader.intake.source import Ruler
 from reader.intake.structure import Evidence, Head, Outline
@@ -39,7 +39,7 @@ class Established:
     """An edition, what was done to its witness, and what a reader should know of it."""
 
     edition: Edition
-    emendations: tuple[Emendation, ...]
+    emendations: Sequence[Emendation]
     remarks: tuple[Remark, ...] = ()
 
 
@@ -250,24 +250,25 @@ class _Edition:
             found.append(Table(name, title[rest:], unit, caption.start, block.end))
         return tuple(found)
 
-    def _read_out(self) -> tuple[str, tuple[Emendation, ...]]:
+    def _read_out(self) -> tuple[str, Recorded]:
         """Return the text and what was changed to make it; the pieces go as they are read."""
-        words: list[str] = []
-        found: list[Emendation] = []
+        record = Recorded(self._drafted.text, self._drafted.file, self._ruler)
+        text = "".join(self._words(record))
+        record.read_in(text)
+        return text, record
+
+    def _words(self, record: Recorded) -> Iterator[str]:
+        """Yield the words of each part, and record what was changed in it."""
         length = 0
         for part in self._script:
             for piece in part:
+                end = length + len(piece.text)
                 if piece.kind:
-                    found.append(self._emendation(piece, length))
-                words.append(piece.text)
-                length += len(piece.text)
+                    record.add(piece.kind, piece.reason, (piece.start, piece.end), (length, end))
+                length = end
+            words = "".join(piece.text for piece in part)
             part.clear()
-        return "".join(words), tuple(found)
-
-    def _emendation(self, piece: Piece, at: int) -> Emendation:
-        before = intern(self._drafted.text[piece.start : piece.end])
-        place = self._place(piece.start, piece.end)
-        return Emendation(piece.kind, before, piece.text, place, piece.start, at, piece.reason)
+            yield words
 
     def evidence(self) -> Evidence:
         """Return what the sections of this text tell of the shapes of others."""

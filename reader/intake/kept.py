@@ -67,7 +67,8 @@ def edition_from(row: str) -> Edition:
 
 def emendations_row(emendations: Sequence[Emendation]) -> str:
     """Return the emendations as JSON."""
-    return json.dumps(emendations, ensure_ascii=False, separators=(",", ":"))
+    written = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in emendations)
+    return f"[{','.join(written)}]"
 
 
 def emendations_from(row: str) -> tuple[Emendation, ...]:
