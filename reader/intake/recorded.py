@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from operator import eq
 from typing import overload
 
 from reader.intake.source import Ruler
@@ -48,6 +49,11 @@ class Recorded(Sequence[Emendation]):
         if isinstance(number, slice):
             return [self._made(one) for one in range(*number.indices(len(self)))]
         return self._made(range(len(self))[number])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[Emendation]:
         return map(self._made, range(len(self)))
