@@ -26,6 +26,7 @@ class Dress(QObject):
         self._desk = desk
         self._hits: list[Span] = []
         self._hit = 0
+        self._changes: list[StripMark] = []
         self.head = PaneHead()
         self.head.setFixedHeight(HEAD)
         self.strip = MarkStrip()
@@ -83,7 +84,13 @@ class Dress(QObject):
                 StripMark(m.start / length, m.end / length, look.ground(m.colour).edge, _tip(m, text))
                 for m in self.pane.marks
             ]
+            + self._changes
         )
+
+    def show_changes(self, marks: list[StripMark]) -> None:
+        """Show on the strip where the changes are."""
+        self._changes = marks
+        self._show_marks()
 
     def _show_seen(self) -> None:
         length = max(1, len(self._desk.edition(self.pane.agreement).text))

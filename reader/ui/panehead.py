@@ -40,6 +40,10 @@ class PaneHead(QWidget):
         self._breadcrumb.setObjectName("breadcrumb")
         self._breadcrumb.setTextFormat(Qt.TextFormat.PlainText)
         self._breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.changes = self._tool("", "")
+        self.changes.setObjectName("changeCount")
+        self.changes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.changes.hide()
         self.offset = self._tool("↕", self.tr("Let go of the distance that you set by hand"))
         self.offset.hide()
         self.offset.clicked.connect(self.offset_let_go)
@@ -63,7 +67,11 @@ class PaneHead(QWidget):
         words.setSpacing(0)
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self._title)
-        words.addWidget(self._breadcrumb)
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(self._breadcrumb, 1)
+        second.addWidget(self.changes)
+        words.addLayout(second)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 7)
         row.setSpacing(2)
@@ -118,6 +126,23 @@ class PaneHead(QWidget):
         """Show that a distance to the others was set by hand."""
         self.offset.setVisible(pixels != 0)
         self.offset.setText(f"↕ {pixels:+d}")
+
+    def show_changes(self, words: str, menu: QMenu | None) -> None:
+        """Say how much changed, with a menu to compare with another; nothing while changes are not shown."""
+        old = self.changes.menu()
+        if old is not None and old is not menu:
+            old.deleteLater()
+        if menu is not None:
+            self.changes.setMenu(menu)
+        self.say_changes(words)
+
+    def say_changes(self, words: str) -> None:
+        """Say how much changed, or how far comparing has come."""
+        self.changes.setText(f"{words} ▾" if words else "")
+        self.changes.setAccessibleName(words)
+        self.changes.setToolTip(escape(words))
+        self.changes.setVisible(bool(words))
+        self._fit()
 
     def _chosen(self, action: object) -> None:
         self.agreement_wanted.emit(action.data())  # type: ignore[attr-defined]

@@ -61,9 +61,8 @@ def _kept(right: Span, segments: Iterable[Segment]) -> Iterator[tuple[Span, int]
     for segment in segments:
         if segment.op == "equal":
             yield segment.left, segment.right[0]
-        elif segment.op == "move" and segment.other and segment.left[0] < segment.left[1]:
-            if right[0] <= segment.other[0] < right[1]:
-                yield segment.left, segment.other[0]
+        elif segment.other and segment.left[0] < segment.left[1] and right[0] <= segment.other[0] < right[1]:
+            yield segment.left, segment.other[0]
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

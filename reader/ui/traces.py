@@ -97,5 +97,7 @@ class Traces:
 def _is_on(trace: Trace, offset: int) -> bool:
     if trace.kind == ALONE:
         return trace.start <= offset < trace.end
-    return any(start <= offset < end or (start == end and offset in (start - 1, start))
-               for start, end in trace.pieces)
+    return any(
+        start <= offset < end or (start == end and offset in (start - 1, start))
+        for start, end in trace.pieces
+    )
