@@ -19,7 +19,7 @@ from reader.ui.traces import ALONE, GONE, MOVED, PLACE, Trace, Traces
 
 _TINT = 0.09
 """How much of a kind's colour is in the ground under its words: paler than any highlight."""
-_KEYS = {GONE: "red", MOVED: "violet"}
+_KEYS = {MOVED: "violet"}
 
 
 class Beside(NamedTuple):
@@ -43,12 +43,15 @@ class ChangeMarks:
         """Tint what is new and what moved; highlights come over it."""
         for line in seen:
             for trace in self._on(line):
-                if trace.kind not in (GONE, PLACE) and not trace.faint:
+                if trace.kind != PLACE and not trace.faint and not _is_gone(trace):
                     _tint(painter, line, trace, tint(trace, look))
 
     def lines(self, painter: QPainter, seen: Sequence[Line], beside: Beside) -> None:
         """Draw lines, triangles and the signs in the margin; the ground is already there."""
         starts = {line.start for line in seen}
+        for trace in self.traces.between(seen[0].start, max(line.end for line in seen)):
+            if trace.kind == ALONE:
+                _bar(painter, seen, trace, beside)
         for line in seen:
             signs = []
             for trace in self._on(line):
@@ -67,8 +70,8 @@ def edge(trace: Trace, look: Look) -> QColor:
     """Return the colour of a change's lines."""
     if trace.faint:
         return QColor(look.muted)
-    gone = trace.kind == GONE or (trace.kind == PLACE and trace.came) or (_is_alone_and_gone(trace))
-    return QColor(look.ground("red" if gone else _KEYS.get(trace.kind, "green")).edge)
+    lost = _is_gone(trace) or (trace.kind == PLACE and trace.came)
+    return QColor(look.ground("red" if lost else _KEYS.get(trace.kind, "green")).edge)
 
 
 def tint(trace: Trace, look: Look) -> QColor:
@@ -84,12 +87,12 @@ def sign_of(trace: Trace) -> str:
         number = "" if trace.number is None else str(trace.number)
         return ("←" if trace.came else "→") + number
     if trace.kind == ALONE:
-        return "–" if _is_alone_and_gone(trace) else "+"
+        return "–" if _is_gone(trace) else "+"
     return "!" if trace.decisive else ""
 
 
-def _is_alone_and_gone(trace: Trace) -> bool:
-    return trace.kind == ALONE and not trace.came
+def _is_gone(trace: Trace) -> bool:
+    return trace.kind == GONE or (trace.kind == ALONE and not trace.came)
 
 
 def _holds(line: Line, offset: int, starts: set[int]) -> bool:
@@ -116,14 +119,12 @@ def _draw(painter: QPainter, line: Line, trace: Trace, beside: Beside, starts: s
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
             painter.drawLines(list(_strokes(trace, piece, line, rect, beside)))
-    if trace.kind == ALONE:
-        _bar(painter, line, trace, colour, beside)
 
 
 def _strokes(trace: Trace, piece: Span, line: Line, rect: QRectF, beside: Beside) -> Iterator[QLineF]:
     """Give the strokes that tell the kind of a change, on one line of it."""
     thin, below = beside.thin, rect.bottom() - beside.thin
-    if trace.kind == GONE or _is_alone_and_gone(trace):
+    if _is_gone(trace):
         middle = rect.top() + 0.56 * rect.height()
         yield QLineF(rect.left(), middle, rect.right(), middle)
         if not trace.faint:
@@ -149,7 +150,7 @@ def _x(line: Line, offset: int) -> float:
 def _triangle(
     painter: QPainter, x: float, bottom: float, trace: Trace, colour: QColor, beside: Beside
 ) -> None:
-    half, tall = 0.24 * beside.em, 0.42 * beside.em
+    half, tall = 0.28 * beside.em, 0.5 * beside.em
     foot = bottom + 0.1 * beside.em
     if trace.faint:
         half, tall = 0.6 * half, 0.6 * tall
@@ -159,13 +160,16 @@ def _triangle(
     painter.drawPolygon(QPolygonF(list(points)))
 
 
-def _bar(painter: QPainter, line: Line, trace: Trace, colour: QColor, beside: Beside) -> None:
+def _bar(painter: QPainter, seen: Sequence[Line], trace: Trace, beside: Beside) -> None:
     """Draw a bar beside a whole principle or section: broken where it was dropped."""
+    inside = [line.rect for line in seen if trace.start < line.end and line.start < trace.end]
+    if not inside:
+        return
     x = beside.right + 0.3 * beside.em
-    style = Qt.PenStyle.DashLine if _is_alone_and_gone(trace) else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(colour, 2 * beside.thin, style, Qt.PenCapStyle.FlatCap))
-    if trace.start < line.end and line.start < trace.end:
-        painter.drawLine(QLineF(x, line.rect.top(), x, line.rect.bottom()))
+    style = Qt.PenStyle.DashLine if _is_gone(trace) else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(edge(trace, beside.look), 2 * beside.thin, style, Qt.PenCapStyle.FlatCap))
+    top, bottom = min(rect.top() for rect in inside), max(rect.bottom() for rect in inside)
+    painter.drawLine(QLineF(x, top, x, bottom))
 
 
 def _frame(painter: QPainter, line: Line, trace: Trace, beside: Beside) -> None:
@@ -181,7 +185,7 @@ def _row(painter: QPainter, line: Line, signs: Sequence[tuple[Trace, str]], besi
     """Write the signs of the changes that begin on a line into the margin to its right; equal ones once."""
     left = beside.right + 0.55 * beside.em
     font = QFont(beside.family)
-    font.setPixelSize(max(1, round(0.78 * beside.em)))
+    font.setPixelSize(max(1, round(0.85 * beside.em)))
     font.setBold(True)
     painter.setFont(font)
     for sign, trace in {sign: trace for trace, sign in signs}.items():

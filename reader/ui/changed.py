@@ -45,7 +45,8 @@ def changed(
     """Compare an older edition with a newer one for the panes; `on` is told as in `compare`."""
     progress = Progress(on)
     found = compared(one, other, classifier, pairs, progress.part(0, 0.95))
-    rows = found.principles + found.sections
+    # Where sections are compared, principles without an answer are words of theirs.
+    rows = found.sections or found.principles
     answered = any(row.left and row.right for row in rows)
     drawn = rows if answered else ()
     older, newer = (tuple(_page(found, drawn, came)) for came in (False, True))

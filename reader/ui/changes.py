@@ -97,6 +97,10 @@ class Changes(QObject):
         found = self.comparing.result(pair) if pair else None
         return found.on(pane.agreement == pair[1]) if found and pair else ()
 
+    def traces_of(self, pane: Pane) -> Traces:
+        """Return what is drawn in a pane now."""
+        return self._shown.get(pane, Traces())
+
     def level(self, one: str, other: str) -> list[Span]:
         """Return where paragraphs of two agreements stand level, if they have been compared."""
         pair = in_time(self._desk, one, other)
@@ -128,7 +132,7 @@ class Changes(QObject):
         return Traces(self._traces(own, pane), gathered)
 
     def _draw_on(self, pane: Pane) -> None:
-        traces = self._shown.get(pane, Traces())
+        traces = self.traces_of(pane)
         pane.show_changes(
             ChangeMarks(traces) if traces else None, frozenset(trace.span for trace in traces.own)
         )
@@ -163,7 +167,7 @@ class Changes(QObject):
         found, share = self.comparing.result(pair), self.comparing.share(pair)
         if found is not None:
             nothing = self.tr("Nothing answers %1 here").replace("%1", base)
-            return counted(self._shown.get(pane, Traces()), base) if found.answered else nothing
+            return counted(self.traces_of(pane), base) if found.answered else nothing
         if share is not None:
             text = self.tr("Comparing with %1: %2 %").replace("%2", str(round(100 * share)))
         else:
@@ -173,7 +177,7 @@ class Changes(QObject):
 
     def _strip_marks(self, pane: Pane) -> list[StripMark]:
         length = max(1, len(self._desk.edition(pane.agreement).text))
-        look, traces = pane.theme.look, self._shown.get(pane, Traces())
+        look, traces = pane.theme.look, self.traces_of(pane)
         return [
             StripMark(t.start / length, t.end / length, edge(t, look).name(), said(t, self._desk), aside=True)
             for t in traces.changes
@@ -218,7 +222,7 @@ class Changes(QObject):
 
     def _cross_from_caret(self) -> None:
         pane = self._panes.focused()
-        trace = self._shown.get(pane, Traces()).moved_at(pane.view.caret())
+        trace = self.traces_of(pane).moved_at(pane.view.caret())
         if trace is None:
             self.said.emit(self.tr("No moved passage stands here."))
         else:
@@ -233,7 +237,7 @@ class Changes(QObject):
         pane = self._panes.focused()
         view = pane.view
         offset = view.letter_under(view.viewport().mapFromGlobal(at).toPointF())
-        trace = self._shown.get(pane, Traces()).moved_at(offset) if offset is not None else None
+        trace = self.traces_of(pane).moved_at(offset) if offset is not None else None
         if trace is not None:
             words = QCoreApplication.translate("Actions", "Go to the other end of what moved")
             menu.addAction(words, lambda: self.cross(trace))

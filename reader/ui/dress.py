@@ -8,7 +8,7 @@ from reader.text.agreement import Span
 from reader.ui.desk import Desk
 from reader.ui.find import FindBar
 from reader.ui.marks import Mark
-from reader.ui.pane import HEAD, Pane
+from reader.ui.pane import Pane
 from reader.ui.panehead import PaneHead
 from reader.ui.strip import MarkStrip, StripMark
 from reader.ui.theme import mark
@@ -28,7 +28,6 @@ class Dress(QObject):
         self._hit = 0
         self._changes: list[StripMark] = []
         self.head = PaneHead()
-        self.head.setFixedHeight(HEAD)
         self.strip = MarkStrip()
         self.find_bar: FindBar | None = None
         self.notice = QLabel()

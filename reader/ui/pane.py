@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from reader.ui.change_marks import ChangeMarks
     from reader.ui.pagetips import PageTips
 
-HEAD, EDGE = 57, 10
-"""The height of a pane's head and the width of its strip, in px: kept free until they are there."""
+HEAD, LINE, EDGE = 57, 22, 10
+"""The heights of a pane's head and of its line about changes, the width of its strip, in px.
+
+They are kept free until they are there.
+"""
 _FIRST_VIEW = 8000
 """More code points than any view shows at once."""
 _CONTEXT = 0.25
@@ -66,7 +69,7 @@ class Pane(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.row = QHBoxLayout()
-        self.row.setContentsMargins(0, HEAD, EDGE, 0)
+        self.row.setContentsMargins(0, HEAD + LINE if desk.settings.changes else HEAD, EDGE, 0)
         self.row.setSpacing(0)
         self.row.addWidget(self.view, 1)
         self.column.addLayout(self.row, 1)

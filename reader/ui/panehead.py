@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.agreement import Agreement, Edition, Section
+from reader.ui.pane import HEAD, LINE
 
 
 class PaneHead(QWidget):
@@ -43,6 +44,7 @@ class PaneHead(QWidget):
         self.changes = self._tool("", "")
         self.changes.setObjectName("changeCount")
         self.changes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.changes.setMinimumWidth(1)
         self.changes.hide()
         self.offset = self._tool("↕", self.tr("Let go of the distance that you set by hand"))
         self.offset.hide()
@@ -52,6 +54,7 @@ class PaneHead(QWidget):
         self.pin.clicked.connect(self.pin_wanted)
         self.close_button = self._tool("✕", self.tr("Close this pane"))
         self.close_button.clicked.connect(self.close_wanted)
+        self.setFixedHeight(HEAD)
         self._lay_out()
 
     def _tool(self, sign: str, tip: str) -> QToolButton:
@@ -67,11 +70,8 @@ class PaneHead(QWidget):
         words.setSpacing(0)
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self._title)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self._breadcrumb, 1)
-        second.addWidget(self.changes)
-        words.addLayout(second)
+        words.addWidget(self._breadcrumb)
+        words.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 7)
         row.setSpacing(2)
@@ -142,7 +142,7 @@ class PaneHead(QWidget):
         self.changes.setAccessibleName(words)
         self.changes.setToolTip(escape(words))
         self.changes.setVisible(bool(words))
-        self._fit()
+        self.setFixedHeight(HEAD + LINE if words else HEAD)
 
     def _chosen(self, action: object) -> None:
         self.agreement_wanted.emit(action.data())  # type: ignore[attr-defined]
