@@ -20,7 +20,8 @@ from reader.ui.traces import Trace, Traces
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
-    from reader.ui.changed import Work
+    from reader.text.progress import Heard
+    from reader.ui.changed import Changed, Work
 
 
 class Changes(QObject):
@@ -77,16 +78,19 @@ class Changes(QObject):
         return list(dict.fromkeys((*drawn, *rest)))
 
     def _begin(self, pair: Pair) -> "tuple[Key, Work]":
-        from reader.compare.classes import between
-        from reader.compare.pairs import principle_pairs
-        from reader.ui.changed import changed
-
         one, other = (self._desk.edition(name) for name in pair)
-        pairs = principle_pairs(one, other, self._desk.threads())
-        classifier = between(*(self._desk.agreement(name) for name in pair))
-        numbers = tuple((p and p.number, q and q.number) for p, q in pairs)
-        key: Key = (one.digest, other.digest, numbers)
-        return key, lambda on: changed(one, other, classifier, pairs, on)
+        works = [self._desk.agreement(name) for name in pair]
+        known = self._desk.threads()
+
+        def work(on: "Heard") -> "Changed":
+            # What compares is loaded in the thread too.
+            from reader.compare.classes import between
+            from reader.compare.pairs import principle_pairs
+            from reader.ui.changed import changed
+
+            return changed(one, other, between(*works), principle_pairs(one, other, known), on)
+
+        return (one.digest, other.digest, known), work
 
     def _pair_of(self, pane: Pane) -> Pair | None:
         """Return what is compared for a pane, the older first: time runs one way, whichever is the base."""
