@@ -397,6 +397,7 @@ def test_paragraphs_that_answer_each_other_stand_at_one_height(opened, changes):
             assert abs(heights[0] - heights[1]) <= HEIGHT
 
 
+@pytest.mark.timeout(1800 if STEPS > 1000 else 120)
 def test_scrolling_about_with_changes_on_never_drifts_or_echoes(opened, changes):
     dice = random.Random(2015)
     one, other = opened.panes
