@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import FileError, ReaderError
@@ -160,6 +160,8 @@ def screenshot(
     theme: str,
     language: str,
     size: tuple[int, int],
+    *,
+    changes: bool = False,
 ) -> None:
     """Draw the real window to a PNG file without a display; ReaderError if that cannot be done."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -167,7 +169,7 @@ def screenshot(
     if not isinstance(app, QApplication):
         raise FileError("The window cannot be drawn here.")
     paths.prepare()
-    program = Randnote(app, paths, Settings(theme=theme, language=language))
+    program = Randnote(app, paths, Settings(theme=theme, language=language, changes=changes))
     try:
         ids = [program.library.agreement(name).id for name in agreements]
         window = _drawn(program, ids, principle, size)
@@ -184,6 +186,8 @@ def _drawn(program: Randnote, ids: list[str], principle: int | None, size: tuple
     window.resize(*size)
     window.furnish()
     _bring(program, ids, principle)
+    while window.furniture.changes.comparing.is_busy:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     _settle()
     return window
 

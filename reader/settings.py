@@ -11,12 +11,16 @@ SMALLEST, LARGEST = 0.7, 2.5
 
 
 class OpenPane(NamedTuple):
-    """A pane of last time: its agreement, the code point at its top, how much of that line is hidden."""
+    """A pane of last time: its agreement, the code point at its top, how much of that line is hidden.
+
+    `base` is the agreement it is compared with: empty for the one beside it, "-" for none.
+    """
 
     agreement: str
     top: int = 0
     fraction: float = 0.0
     pinned: bool = False
+    base: str = ""
 
 
 class Settings(NamedTuple):
@@ -36,6 +40,7 @@ class Settings(NamedTuple):
     notes: bool = True
     tab: int = 0
     emended: bool = False
+    changes: bool = False
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""
@@ -69,7 +74,8 @@ def _settings(kept: dict[str, Any]) -> Settings:
 def _pane(value: Any) -> OpenPane | None:
     with suppress(TypeError, ValueError):
         pane = OpenPane(**value)
-        return OpenPane(str(pane.agreement), int(pane.top), float(pane.fraction), bool(pane.pinned))
+        place = str(pane.agreement), int(pane.top), float(pane.fraction)
+        return OpenPane(*place, bool(pane.pinned), str(pane.base))
     return None
 
 

@@ -52,6 +52,9 @@ LATER = (
         "reader.ui.notes",
         "reader.ui.furniture",
         "reader.ui.panehead",
+        "reader.ui.changes",
+        "reader.ui.change_marks",
+        "reader.compare",
     ),
 )
 
@@ -81,6 +84,13 @@ def second_start(tmp_path_factory):
 @pytest.mark.parametrize("module", LATER)
 def test_what_no_page_needs_is_not_loaded_before_the_first_paint(second_start, module):
     assert module not in second_start[0]
+
+
+def test_changes_that_were_shown_last_time_are_looked_for_after_the_first_paint(tmp_path):
+    (tmp_path / "settings.json").write_text('{"changes": true}')
+    loaded, _ = first_paint(tmp_path)
+    assert "reader.ui.pane" in loaded
+    assert not {"reader.ui.changes", "reader.compare", "rapidfuzz"} & loaded
 
 
 def test_no_enumeration_of_qt_is_made_before_the_first_paint(second_start):

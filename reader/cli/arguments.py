@@ -152,6 +152,7 @@ def _add_screenshot(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
     made.add_argument("--principle", type=int, metavar="N", help="the principle to show")
     made.add_argument("--theme", choices=("light", "dark"), default="light")
     made.add_argument("--language", choices=("da", "en"), default="da")
+    made.add_argument("--changes", action="store_true", help="show what changed from one to the next")
     made.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="in pixels")
 
 

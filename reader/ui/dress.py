@@ -8,7 +8,7 @@ from reader.text.agreement import Span
 from reader.ui.desk import Desk
 from reader.ui.find import FindBar
 from reader.ui.marks import Mark
-from reader.ui.pane import HEAD, Pane
+from reader.ui.pane import Pane
 from reader.ui.panehead import PaneHead
 from reader.ui.strip import MarkStrip, StripMark
 from reader.ui.theme import mark
@@ -26,8 +26,8 @@ class Dress(QObject):
         self._desk = desk
         self._hits: list[Span] = []
         self._hit = 0
+        self._changes: list[StripMark] = []
         self.head = PaneHead()
-        self.head.setFixedHeight(HEAD)
         self.strip = MarkStrip()
         self.find_bar: FindBar | None = None
         self.notice = QLabel()
@@ -83,7 +83,13 @@ class Dress(QObject):
                 StripMark(m.start / length, m.end / length, look.ground(m.colour).edge, _tip(m, text))
                 for m in self.pane.marks
             ]
+            + self._changes
         )
+
+    def show_changes(self, marks: list[StripMark]) -> None:
+        """Show on the strip where the changes are."""
+        self._changes = marks
+        self._show_marks()
 
     def _show_seen(self) -> None:
         length = max(1, len(self._desk.edition(self.pane.agreement).text))

@@ -4,9 +4,11 @@ Both pages are read at a line a fixed way below their top, so that what answers 
 height. Inside an answering stretch the way is in proportion, piecewise between the stretches within it.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from reader.text.agreement import Span
 
 if TYPE_CHECKING:
     from reader.compare.answers import Answers, Pair
@@ -22,11 +24,15 @@ class Follower:
     """Maps heights of a leading page to heights of a following one.
 
     `ours` and `theirs` give the height in pixels at which a code point of the leading and of the following
-    page stands.
+    page stands. `level` are places of both, as code points, that are to stand at the same height wherever
+    they lie within what answers each other.
     """
 
-    def __init__(self, found: "Answers", ours: HeightOf, theirs: HeightOf) -> None:
+    def __init__(
+        self, found: "Answers", ours: HeightOf, theirs: HeightOf, level: Sequence[Span] = ()
+    ) -> None:
         self._answers = found
+        self._level = sorted(level)
         self._ours = ours
         self._theirs = theirs
 
@@ -54,7 +60,28 @@ class Follower:
 
     def _points(self, pair: "Pair") -> list[tuple[float, float]]:
         spans = [(pair.one[0], pair.other[0])]
-        for inner in self._answers.within(pair):
+        inside = self._answers.within(pair)
+        for inner in inside:
             spans += [(inner.one[0], inner.other[0]), (inner.one[1], inner.other[1])]
+        spans += self._level_in(pair, inside)
         spans.append((pair.one[1], pair.other[1]))
-        return [(self._ours(one), self._theirs(other)) for one, other in spans]
+        return [(self._ours(one), self._theirs(other)) for one, other in _rising(sorted(spans))]
+
+    def _level_in(self, pair: "Pair", inside: "Sequence[Pair]") -> list[Span]:
+        """Return the places that stand level inside a pair, but not inside one of those inside it."""
+        first, last = (bisect_left(self._level, (at, 0)) for at in pair.one)
+        return [
+            (one, other)
+            for one, other in self._level[first:last]
+            if pair.other[0] <= other < pair.other[1]
+            and not any(inner.one[0] <= one < inner.one[1] for inner in inside)
+        ]
+
+
+def _rising(spans: Sequence[Span]) -> list[Span]:
+    """Leave out what would lead back in the following page; the last one is its end and stays."""
+    found = [spans[0]]
+    for span in spans[1:]:
+        if found[-1][1] <= span[1] <= spans[-1][1]:
+            found.append(span)
+    return found

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.settings import Settings
 from reader.ui.actions import MENUS, NOTES, deeds, in_menu, make_actions
 from reader.ui.categories import CategoryActions
+from reader.ui.changes import Changes
 from reader.ui.doing import Doing
 from reader.ui.going import Going
 from reader.ui.messages import MessageBar
@@ -37,6 +38,7 @@ class Furniture(QObject):
         self.noting = Noting(desk, self._panes, self)
         self.going = Going(desk, self._panes, self)
         self.categories = CategoryActions(desk, self.noting, window)
+        self.changes = Changes(desk, self._panes, self.wardrobe, self)
         self.top_bar = TopBar(self.actions, window.theme)
         self.navigator = Navigator(desk, window.theme)
         self.status = StatusLine(desk)
@@ -65,7 +67,12 @@ class Furniture(QObject):
         self.top_bar.set_search(self.search_line)
 
     def _join_actions(self) -> None:
-        methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
+        methods = {
+            **self.doing.methods(),
+            **self.noting.methods(),
+            **self.going.methods(),
+            **self.changes.methods(),
+        }
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -114,6 +121,7 @@ class Furniture(QObject):
         self.doing.language_wanted.connect(self._window.language_wanted)
         self.doing.closing_wanted.connect(self._window.close)
         self.noting.said.connect(self.say)
+        self.changes.said.connect(self.say)
         self.noting.note_wanted.connect(self._edit_note)
         self.going.tab_wanted.connect(self._show_tab)
         self.navigator.source.note_wanted.connect(self.noting.note)
@@ -142,6 +150,7 @@ class Furniture(QObject):
     def _show_settings(self, settings: Settings) -> None:
         self.actions["following"].setChecked(settings.following)
         self.actions["emended"].setChecked(settings.emended)
+        self.actions["changes"].setChecked(settings.changes)
         self.actions["navigator"].setChecked(settings.navigator)
         self.actions["notes"].setChecked(settings.notes)
         for name in ("system", "light", "dark"):
@@ -187,6 +196,7 @@ class Furniture(QObject):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._window)
+        self.changes.offer(menu, at)
         menu.addActions(self.categories.actions)
         for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "show_source", "", "find"):
             if name:

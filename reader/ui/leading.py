@@ -1,11 +1,12 @@
 """Who leads and who follows: one pane at a time, and nothing echoes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.text.agreement import Span
 from reader.ui.desk import Desk
 from reader.ui.following import Follower
 from reader.ui.pane import Pane
@@ -14,13 +15,24 @@ from reader.ui.way import Location
 if TYPE_CHECKING:
     from reader.compare.concordance import Thread
 
+Level = Callable[[str, str], Sequence[Span]]
+"""Returns which places of two agreements stand level: pairs of code points, in the order of the first."""
+
+
+def _nothing_level(_one: str, _other: str) -> Sequence[Span]:
+    return ()
+
 
 class Leading:
-    """Brings panes to where another is, or to a thread."""
+    """Brings panes to where another is, or to a thread.
+
+    `level` tells of paragraphs that stand level, where changes are shown.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._followers: dict[tuple[Pane, Pane], Follower] = {}
+        self.level: Level = _nothing_level
         self.moving = False
 
     @contextmanager
@@ -57,7 +69,8 @@ class Leading:
     def _follower(self, leader: Pane, pane: Pane) -> Follower:
         if (leader, pane) not in self._followers:
             found = self._desk.answers(leader.agreement, pane.agreement)
-            self._followers[leader, pane] = Follower(found, leader.view.y_of, pane.view.y_of)
+            level = self.level(leader.agreement, pane.agreement)
+            self._followers[leader, pane] = Follower(found, leader.view.y_of, pane.view.y_of, level)
         return self._followers[leader, pane]
 
     def _absence(self, leader: Pane, offset: int) -> str:

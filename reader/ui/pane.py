@@ -16,10 +16,14 @@ from reader.ui.reading import ReadingView
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.ui.tips import TouchTips
+    from reader.ui.change_marks import ChangeMarks
+    from reader.ui.pagetips import PageTips
 
-HEAD, EDGE = 57, 10
-"""The height of a pane's head and the width of its strip, in px: kept free until they are there."""
+HEAD, LINE, EDGE = 57, 22, 10
+"""The heights of a pane's head and of its line about changes, the width of its strip, in px.
+
+They are kept free until they are there.
+"""
 _FIRST_VIEW = 8000
 """More code points than any view shows at once."""
 _CONTEXT = 0.25
@@ -27,7 +31,10 @@ _CONTEXT = 0.25
 
 
 class Pane(QWidget):
-    """Shows one agreement of the desk; `pinned` panes do not follow, `shift` is a distance set by hand."""
+    """Shows one agreement of the desk; `pinned` panes do not follow, `shift` is a distance set by hand.
+
+    `base` is the agreement that the person compares it with: empty for the one beside it, "-" for none.
+    """
 
     shown = Signal()
     scrolled = Signal(bool)
@@ -44,14 +51,16 @@ class Pane(QWidget):
         self.setObjectName("pane")
         self.agreement = ""
         self.pinned = False
+        self.base = ""
         self.shift = 0.0
         self.notice = ""
         self.place: Section | None = None
         self.marks: Sequence[Mark] = ()
         self.theme = theme
         self._desk = desk
-        self._tips: TouchTips | None = None
+        self._tips: PageTips | None = None
         self._placed: list[tuple[Passage, Span]] = []
+        self._changed: frozenset[Span] = frozenset()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_the_rest)
@@ -60,7 +69,7 @@ class Pane(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.row = QHBoxLayout()
-        self.row.setContentsMargins(0, HEAD, EDGE, 0)
+        self.row.setContentsMargins(0, HEAD + LINE if desk.settings.changes else HEAD, EDGE, 0)
         self.row.setSpacing(0)
         self.row.addWidget(self.view, 1)
         self.column.addLayout(self.row, 1)
@@ -79,6 +88,7 @@ class Pane(QWidget):
         """Show an agreement from its beginning."""
         self.agreement = agreement_id
         self.pinned = False
+        self.base = ""
         self.place = None
         edition = self._desk.edition(agreement_id)
         self.view.show_page(Page(edition, self.theme.look.scaled(self._desk.settings.scale)))
@@ -113,16 +123,27 @@ class Pane(QWidget):
     def show_touches(self) -> None:
         """Mark what was emended, if the person wants to see it; a witness is nobody's emendation."""
         from reader.ui.findings import findings
-        from reader.ui.tips import TouchTips, touches
+        from reader.ui.tips import touches
 
         library, name = self._desk.library, self.agreement
         wanted = self._desk.settings.emended and "@" not in name
         read = (library.emendations(name), library.remarks(name)) if wanted else ((), ())
         found = touches(findings(self._desk.edition(name), *read))
-        if self._tips is None:
-            self._tips = TouchTips(self.view)
-        self._tips.touches = found
+        self.tips().touches = found
         self.view.set_touches(found)
+
+    def tips(self) -> "PageTips":
+        """Return what answers where the pointer rests; made when there is first something to say."""
+        from reader.ui.pagetips import PageTips
+
+        if self._tips is None:
+            self._tips = PageTips(self.view)
+        return self._tips
+
+    def show_changes(self, marks: "ChangeMarks | None", shown: frozenset[Span] = frozenset()) -> None:
+        """Draw what changed; `shown` are the passages that need no selection to be seen."""
+        self._changed = shown
+        self.view.set_changes(marks)
 
     def _draw(self, placed: list[tuple[Passage, Span]]) -> None:
         self._placed = placed
@@ -176,7 +197,7 @@ class Pane(QWidget):
     def show_passage(self, start: int, end: int) -> None:
         """Bring a passage into view and select it; a place without extent comes to the line of comparing.
 
-        A passage that is seen well already does not move, and a highlighted one needs no selection.
+        A passage that is seen well already does not move; a highlighted or changed one needs no selection.
         """
         if end <= start:
             self.bring(start)
@@ -184,7 +205,7 @@ class Pane(QWidget):
             return
         if not self._is_seen(start, end):
             self.view.scroll_to_y(self.view.y_of(start) - _CONTEXT * self.view.viewport().height())
-        if any(span == (start, end) for _, span in self._placed):
+        if (start, end) in self._changed or any(span == (start, end) for _, span in self._placed):
             self.view.place_caret(start)
         else:
             self.view.select(start, end)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.agreement import Agreement, Edition, Section
+from reader.ui.pane import HEAD, LINE
 
 
 class PaneHead(QWidget):
@@ -40,6 +41,11 @@ class PaneHead(QWidget):
         self._breadcrumb.setObjectName("breadcrumb")
         self._breadcrumb.setTextFormat(Qt.TextFormat.PlainText)
         self._breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.changes = self._tool("", "")
+        self.changes.setObjectName("changeCount")
+        self.changes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.changes.setMinimumWidth(1)
+        self.changes.hide()
         self.offset = self._tool("↕", self.tr("Let go of the distance that you set by hand"))
         self.offset.hide()
         self.offset.clicked.connect(self.offset_let_go)
@@ -48,6 +54,7 @@ class PaneHead(QWidget):
         self.pin.clicked.connect(self.pin_wanted)
         self.close_button = self._tool("✕", self.tr("Close this pane"))
         self.close_button.clicked.connect(self.close_wanted)
+        self.setFixedHeight(HEAD)
         self._lay_out()
 
     def _tool(self, sign: str, tip: str) -> QToolButton:
@@ -64,6 +71,7 @@ class PaneHead(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self._title)
         words.addWidget(self._breadcrumb)
+        words.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 7)
         row.setSpacing(2)
@@ -118,6 +126,23 @@ class PaneHead(QWidget):
         """Show that a distance to the others was set by hand."""
         self.offset.setVisible(pixels != 0)
         self.offset.setText(f"↕ {pixels:+d}")
+
+    def show_changes(self, words: str, menu: QMenu | None) -> None:
+        """Say how much changed, with a menu to compare with another; nothing while changes are not shown."""
+        old = self.changes.menu()
+        if old is not None and old is not menu:
+            old.deleteLater()
+        if menu is not None:
+            self.changes.setMenu(menu)
+        self.say_changes(words)
+
+    def say_changes(self, words: str) -> None:
+        """Say how much changed, or how far comparing has come."""
+        self.changes.setText(f"{words} ▾" if words else "")
+        self.changes.setAccessibleName(words)
+        self.changes.setToolTip(escape(words))
+        self.changes.setVisible(bool(words))
+        self.setFixedHeight(HEAD + LINE if words else HEAD)
 
     def _chosen(self, action: object) -> None:
         self.agreement_wanted.emit(action.data())  # type: ignore[attr-defined]

@@ -247,7 +247,7 @@ class Panes(QSplitter):
 
     def places(self) -> tuple[OpenPane, ...]:
         """Return what is open and where, to be found again at the next start."""
-        return tuple(OpenPane(pane.agreement, *pane.view.top(), pane.pinned) for pane in self._panes)
+        return tuple(OpenPane(p.agreement, *p.view.top(), p.pinned, p.base) for p in self._panes)
 
     def restore(self, places: tuple[OpenPane, ...]) -> None:
         """Return to the places of last time."""
@@ -257,3 +257,4 @@ class Panes(QSplitter):
                     if (place.top, place.fraction) != (0, 0.0):
                         pane.return_to(place.top, place.fraction)
                     pane.pinned = place.pinned
+                    pane.base = place.base

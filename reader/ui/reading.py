@@ -1,17 +1,11 @@
 """The view in which an edition is read: what lies on its page, the caret, the selection."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.text.agreement import Span
@@ -23,6 +17,9 @@ from reader.ui.stretch import Stretch, gripped, paint_grips
 from reader.ui.thrift import BY_MOUSE_AND_KEYS
 from reader.ui.touches import Touches
 from reader.ui.underlay import Shown, Underlay
+
+if TYPE_CHECKING:
+    from reader.ui.change_marks import ChangeMarks
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _LEAST_LETTER = 0.5
@@ -85,6 +82,11 @@ class ReadingView(Sheet):
     def set_touches(self, touches: Touches) -> None:
         """Mark what was emended and what is doubtful."""
         self._shown.touches = touches
+        self._refresh()
+
+    def set_changes(self, changes: "ChangeMarks | None") -> None:
+        """Draw what changed against another text; None for nothing."""
+        self._shown.changes = changes
         self._refresh()
 
     def set_current(self, highlight_id: str | None) -> None:
@@ -254,13 +256,6 @@ class ReadingView(Sheet):
         data = QMimeData()
         data.setText(self._page.edition.text[start:end])
         return data
-
-    def letter_under(self, point: QPointF) -> int | None:
-        """Return the code point of the letter at this point of the viewport; None where none is."""
-        return self._lines.letter_at(self._in_document(point))
-
-    def _in_document(self, point: QPointF) -> QPointF:
-        return point + QPointF(self._origin())
 
     def _show_grip(self, point: QPointF) -> None:
         mark = self._shown.current_mark

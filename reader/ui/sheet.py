@@ -162,6 +162,20 @@ class Sheet(QTextBrowser):
         """Return the code point at the start of the line at this y, or of the nearest line."""
         return self._lines.nearest(y).start
 
+    def letter_under(self, point: QPointF) -> int | None:
+        """Return the code point of the letter at this point of the viewport; None where none is."""
+        return self._lines.letter_at(self._in_document(point))
+
+    def _in_document(self, point: QPointF) -> QPointF:
+        return point + QPointF(self._origin())
+
+    def line_beside(self, point: QPointF) -> Span | None:
+        """Return the code points of the line to the left of a point in the right margin; None elsewhere."""
+        place = self._in_document(point)
+        line = self._lines.nearest(place.y())
+        inside = line.rect.top() <= place.y() <= line.rect.bottom()
+        return (line.start, line.end) if inside and place.x() > self._left + self._column else None
+
     def extent(self) -> float:
         """Return the height of the whole document in px, its bottom space included."""
         return self._lines.height()

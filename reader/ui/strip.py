@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 _WIDTH = 10
 _LEAST = 3.0
+_ASIDE = 4
 _NEAR = 4.0
 _SEEN = 0.14
 
 
 class StripMark(NamedTuple):
-    """A mark on the strip: where it begins and ends as shares of the document, its colour, what it says."""
+    """A mark on the strip: where it begins and ends as shares of the document, its colour, what it says.
+
+    Changes stand `aside`, in a lane of their own at the edge.
+    """
 
     start: float
     end: float
     colour: str
     tip: str = ""
+    aside: bool = False
 
 
 class MarkStrip(QWidget):
@@ -62,16 +67,17 @@ class MarkStrip(QWidget):
             first, last = (share * self.height() for share in self._seen)
             if last > first:
                 painter.fillRect(QRectF(0, first, self.width(), max(last - first, _LEAST)), band)
-            for (top, bottom), colour in self._bars().items():
-                painter.fillRect(QRectF(2, top, self.width() - 4, bottom - top), QColor(colour))
+            for (top, bottom, aside), colour in self._bars().items():
+                left, width = (self.width() - _ASIDE, _ASIDE) if aside else (2, self.width() - 4)
+                painter.fillRect(QRectF(left, top, width, bottom - top), QColor(colour))
 
-    def _bars(self) -> dict[tuple[int, int], str]:
+    def _bars(self) -> dict[tuple[int, int, bool], str]:
         """Return what is to be painted: of thousands of marks on one row of pixels only the last is seen."""
         height = self.height()
-        bars: dict[tuple[int, int], str] = {}
+        bars: dict[tuple[int, int, bool], str] = {}
         for mark in self._marks:
             top = min(round(mark.start * height), height - int(_LEAST))
-            bars[top, max(round(mark.end * height), top + int(_LEAST))] = mark.colour
+            bars[top, max(round(mark.end * height), top + int(_LEAST)), mark.aside] = mark.colour
         return bars
 
     def _nearest(self, y: float) -> StripMark | None:

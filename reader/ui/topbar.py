@@ -23,6 +23,7 @@ class TopBar(QWidget):
         self._back = self._button(actions["back"], icon_only=True)
         self._forward = self._button(actions["forward"], icon_only=True)
         self._following = self._button(actions["following"])
+        self._changes = self._button(actions["changes"])
         self._export = self._button(actions["export"])
         self._export.setText(self.tr("Export …"))
         self._middle = QHBoxLayout()
@@ -35,6 +36,7 @@ class TopBar(QWidget):
         row.addLayout(self._middle, 4)
         row.addStretch(1)
         row.addWidget(self._following)
+        row.addWidget(self._changes)
         row.addWidget(self._export)
         self.restyle(theme)
 

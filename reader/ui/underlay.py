@@ -1,6 +1,7 @@
-"""What is painted under the words: boxes, ledes, highlights, hits, the selection; signs in the margin."""
+"""What is painted under the words: boxes, ledes, highlights, changes, hits, the selection; signs beside."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
@@ -12,6 +13,9 @@ from reader.ui.look import Look
 from reader.ui.marks import Hits, Mark, Marks, Patch, patches
 from reader.ui.page import Page
 from reader.ui.touches import Touches, paint_touches
+
+if TYPE_CHECKING:
+    from reader.ui.change_marks import ChangeMarks
 
 _SELECTED = 0.15
 _FOUND = 0.12
@@ -26,6 +30,7 @@ class Shown:
         self.marks = Marks()
         self.hits = Hits()
         self.touches = Touches()
+        self.changes: ChangeMarks | None = None
         self.current: str | None = None
         self.selection: Span = (0, 0)
         self.stretched: Mark | None = None
@@ -33,8 +38,8 @@ class Shown:
     @property
     def bare(self) -> bool:
         """Whether nothing lies on the page: no highlight, hit or selection."""
-        nothing = not self.marks and not self.hits and not self.touches and self.stretched is None
-        return nothing and self.selection[0] == self.selection[1]
+        lies = self.marks or self.hits or self.touches or self.changes or self.stretched
+        return not lies and self.selection[0] == self.selection[1]
 
     @property
     def current_mark(self) -> Mark | None:
@@ -68,6 +73,8 @@ class Underlay:
         first, last = seen[0].start, max(line.end for line in seen)
         self._boxes(painter, first, last)
         self._ledes(painter, first, last)
+        if shown.changes:
+            shown.changes.grounds(painter, seen, self._look)
         marks = shown.between(first, last)
         self._grounds(painter, seen, list(patches(marks, first, last, self._look)))
         self._hits(painter, seen, shown)
@@ -76,8 +83,18 @@ class Underlay:
         self._signs(painter, seen, marks)
         if shown.touches:
             paint_touches(painter, seen, shown.touches, self._look, self._thin)
+        if shown.changes:
+            self._changes(painter, seen, shown.changes)
         if self._page.numbered:
             self._numbers(painter, seen)
+
+    def _changes(self, painter: QPainter, seen: Sequence[Line], changes: "ChangeMarks") -> None:
+        # Loaded already by whoever compared: a page without changes does not need it.
+        from reader.ui.change_marks import Beside
+
+        right = self._left + self._width
+        font = self._page.document.defaultFont()
+        changes.lines(painter, seen, Beside(self._look, self._thin, right, self._page.em, font))
 
     def _numbers(self, painter: QPainter, seen: Sequence[Line]) -> None:
         """Write the number of each line of a witness beside it."""
