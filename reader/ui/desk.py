@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Highlight, Note
+from reader.notebook.records import Highlight, Note, Touched
 from reader.settings import Settings
 from reader.ui.texts import Texts
 from reader.ui.way import Location, Way
@@ -42,6 +42,15 @@ class Desk(Texts):
         self.selection: tuple[str, int, int] | None = None
         self.current: str = ""
         self.way = Way()
+
+    def _forget(self, touched: Touched) -> None:
+        super()._forget(touched)
+        here = self.thread_in_view
+        if touched.decisions and here is not None:
+            # The threads are others now: what is in view goes on being read in the one that has it.
+            mine = here.members[-1]
+            found = (one for one in self.threads() if one.number_in(mine.agreement) == mine.number)
+            self.thread_in_view = next(found, None)
 
     # Panes, threads and places
 

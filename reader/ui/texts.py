@@ -20,7 +20,7 @@ class Texts(Ledger):
 
     def __init__(self, library: Library, notebook: Notebook) -> None:
         super().__init__(library, notebook)
-        self.notebook_changed.connect(self._forget_counts)
+        self.notebook_changed.connect(self._forget)
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
         self._counts: Counter[str] | None = None
@@ -49,7 +49,7 @@ class Texts(Ledger):
             from reader.compare.concordance import threads
 
             editions = [edition for edition in self.library.editions().values() if edition.principles]
-            self._threads = threads(editions)
+            self._threads = threads(editions, self.notebook.decisions())
         return self._threads
 
     def answers(self, one: str, other: str) -> "Answers":
@@ -91,7 +91,10 @@ class Texts(Ledger):
             self._counts = self._counted()
         return self._counts
 
-    def _forget_counts(self, touched: Touched) -> None:
+    def _forget(self, touched: Touched) -> None:
+        if touched.decisions:
+            self._threads = None
+            self._answers.clear()
         if not touched.only_words:
             self._counts = None
 
