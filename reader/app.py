@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import FileError, ReaderError
@@ -160,6 +160,7 @@ def screenshot(
     theme: str,
     language: str,
     size: tuple[int, int],
+    view: str = "",
 ) -> None:
     """Draw the real window to a PNG file without a display; ReaderError if that cannot be done."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -171,6 +172,7 @@ def screenshot(
     try:
         ids = [program.library.agreement(name).id for name in agreements]
         window = _drawn(program, ids, principle, size)
+        _turn_to(window, view)
         if not window.grab().save(str(output), "PNG"):
             raise FileError(f"The picture cannot be written: {output}. Choose another place.")
         window.deleteLater()
@@ -195,6 +197,16 @@ def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
             QApplication.processEvents()
             program.desk.choose_thread(thread)
             return
+
+
+def _turn_to(window: Window, view: str) -> None:
+    """Show the overview, or the wording of the principle that was chosen, when it is there."""
+    if not view:
+        return
+    window.furniture.actions[view].trigger()
+    while window.furniture.surveying.found is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _settle()
 
 
 def _settle() -> None:

@@ -83,6 +83,7 @@ def screenshot(parts: "Parts", options: Namespace) -> "Answer":
         options.theme,
         options.language,
         options.size,
+        options.view,
     )
     if not options.output.is_file():
         raise FileError(f"The picture was not written: {options.output}. Choose another place.")

@@ -11,7 +11,7 @@ from reader.errors import NotebookError
 from reader.notebook import opening, rows, schema
 from reader.notebook.backup import number_and_reason
 from reader.notebook.reading import Reading
-from reader.notebook.records import Highlight, Note, Record
+from reader.notebook.records import Record
 from reader.notebook.sentences import told
 
 Head = tuple[int, str, str, str]

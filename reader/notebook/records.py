@@ -138,8 +138,9 @@ class Operation(NamedTuple):
 class Touched(NamedTuple):
     """What a change to the notebook touched: agreement ids, record ids, and whether categories changed.
 
-    `decisions` says that the person's word on which principle answers which is another now. `only_words` says that the words and tags of records changed and nothing else: every highlight and note
-    that was there is there, in its place and category.
+    `decisions` says that the person's word on which principle answers which is another now. `only_words`
+    says that the words and tags of records changed and nothing else: every highlight and note that was there
+    is there, in its place and category.
     """
 
     agreements: frozenset[str]

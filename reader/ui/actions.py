@@ -97,6 +97,8 @@ def deeds() -> tuple[Deed, ...]:
         Deed("previous_heading", GO, QT_TRANSLATE_NOOP("Actions", "Previous heading"), ("Shift+H",)),
         Deed("next_highlight", GO, QT_TRANSLATE_NOOP("Actions", "Next highlight"), ("J",)),
         Deed("previous_highlight", GO, QT_TRANSLATE_NOOP("Actions", "Previous highlight"), ("K",)),
+        Deed("overview", GO, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+G",), ruled=True),
+        Deed("wording", GO, QT_TRANSLATE_NOOP("Actions", "Wording through the years"), ("Ctrl+Shift+G",)),
         Deed("next_pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), ruled=True),
         Deed("to_navigator", GO, QT_TRANSLATE_NOOP("Actions", "To the principles"), ("Ctrl+1",)),
         Deed("to_contents", GO, QT_TRANSLATE_NOOP("Actions", "To the contents"), ("Ctrl+2",)),

@@ -74,6 +74,17 @@ class Desk(Texts):
         self.panes_changed.emit()
         self.focus_changed.emit(pane)
 
+    def put_beside(self, one: str, other: str) -> None:
+        """Open two agreements beside each other, the one left of the other; other panes stay."""
+        if one in self.panes and other in self.panes:
+            return
+        rest = [name for name in self.panes[2:] if name not in (one, other)]
+        self.panes[:] = [one, other, *rest]
+        self.focus = 1
+        self.selection = None
+        self.panes_changed.emit()
+        self.focus_changed.emit(self.focus)
+
     def close_pane(self, pane: int) -> None:
         """Close a pane; the last one stays open."""
         if len(self.panes) > 1:

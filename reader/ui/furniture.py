@@ -17,6 +17,7 @@ from reader.ui.placing import Placing
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
+from reader.ui.surveying import Surveying
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.wardrobe import Wardrobe
@@ -45,6 +46,7 @@ class Furniture(QObject):
         self.selection_bar = SelectionBar(desk, window.theme, window)
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
+        self.surveying = Surveying(desk, window)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -66,6 +68,7 @@ class Furniture(QObject):
 
     def _join_actions(self) -> None:
         methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
+        methods |= self.surveying.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -114,6 +117,8 @@ class Furniture(QObject):
         self.doing.language_wanted.connect(self._window.language_wanted)
         self.doing.closing_wanted.connect(self._window.close)
         self.noting.said.connect(self.say)
+        self.surveying.said.connect(self.say)
+        self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
         self.going.tab_wanted.connect(self._show_tab)
         self.navigator.source.note_wanted.connect(self.noting.note)
@@ -136,6 +141,7 @@ class Furniture(QObject):
         """Take on a theme."""
         for part in (self.top_bar, self.navigator, self.notes, self.search_line, self.selection_bar):
             part.restyle(theme)
+        self.surveying.restyle(theme)
 
     # What follows the desk
 

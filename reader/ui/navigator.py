@@ -2,9 +2,17 @@
 
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.text.agreement import Section
 from reader.ui.desk import Desk
@@ -18,6 +26,8 @@ _SECTION = Qt.ItemDataRole.UserRole
 
 class Navigator(QWidget):
     """Four tabs; what is chosen in them goes to the desk."""
+
+    overview_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +47,8 @@ class Navigator(QWidget):
         self.shelf = Shelf(desk, theme)
         self.source = SourceTab(desk, theme)
         self._stack = QStackedWidget()
-        for page in (self.threads, self.contents, self.shelf, self.source):
+        self.overview = QPushButton(self.tr("Overview of all agreements"))
+        for page in (self._principles(), self.contents, self.shelf, self.source):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +57,21 @@ class Navigator(QWidget):
         column.addWidget(self._stack, 1)
         self._join()
 
+    def _principles(self) -> QWidget:
+        """Return the first tab: the way to the overview, and the threads."""
+        self.overview.setObjectName("quietButton")
+        self.overview.setToolTip("Ctrl+G")
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.setSpacing(2)
+        column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.threads, 1)
+        return made
+
     def _join(self) -> None:
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.overview.clicked.connect(self.overview_wanted)
         self.threads.clicked.connect(self._choose_thread)
         self.threads.activated.connect(self._choose_thread)
         self.contents.itemClicked.connect(self._choose_section)

@@ -7,6 +7,7 @@ from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Category, Passage, Touched
 from reader.text.agreement import Agreement, Edition, Span
+from reader.text.decision import Member
 from reader.text.selector import find
 from reader.ui.ledger import Ledger
 
@@ -99,14 +100,19 @@ class Texts(Ledger):
             self._counts = None
 
     def _counted(self) -> Counter[str]:
-        threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
         counts: Counter[str] = Counter()
-        for note in self.notebook.notes():
-            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
-        for agreement in {agreement for agreement, _ in threads}:
+        threads = {member: thread.id for thread in self.threads() for member in thread.members}
+        for member, count in self.notes_by_principle().items():
+            counts[threads.get(member, "")] += count
+        return counts
+
+    def notes_by_principle(self) -> Counter[Member]:
+        """Count the notes on each principle and the highlights in it."""
+        counts = Counter(Member(note.agreement, note.principle or 0) for note in self.notebook.notes())
+        for agreement in {member.agreement for thread in self.threads() for member in thread.members}:
             edition = self.edition(agreement)
             for _, (start, _) in self.placed(agreement):
                 principle = edition.principle_at(start)
                 if principle:
-                    counts[threads.get((agreement, principle.number), "")] += 1
+                    counts[Member(agreement, principle.number)] += 1
         return counts
