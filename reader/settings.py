@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     notes: bool = True
     tab: int = 0
     emended: bool = False
+    mentions: bool = False
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

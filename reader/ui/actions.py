@@ -78,6 +78,7 @@ def deeds() -> tuple[Deed, ...]:
             True,
             ruled=True,
         ),
+        Deed("mentions", VIEW, QT_TRANSLATE_NOOP("Actions", "Mark mentions"), ("Ctrl+Shift+M",), True),
         Deed("navigator", VIEW, QT_TRANSLATE_NOOP("Actions", "Navigator"), ("F9",), True, ruled=True),
         Deed("notes", VIEW, QT_TRANSLATE_NOOP("Actions", "Notes"), ("F8",), True),
         Deed(

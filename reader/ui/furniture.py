@@ -9,6 +9,7 @@ from reader.ui.actions import MENUS, NOTES, deeds, in_menu, make_actions
 from reader.ui.categories import CategoryActions
 from reader.ui.doing import Doing
 from reader.ui.going import Going
+from reader.ui.mentioning import Mentioning
 from reader.ui.messages import MessageBar
 from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
@@ -47,6 +48,7 @@ class Furniture(QObject):
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
         self.surveying = Surveying(desk, window)
+        self.mentioning = Mentioning(desk, self._panes)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -68,7 +70,7 @@ class Furniture(QObject):
 
     def _join_actions(self) -> None:
         methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
-        methods |= self.surveying.methods()
+        methods |= self.surveying.methods() | self.mentioning.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -118,6 +120,8 @@ class Furniture(QObject):
         self.doing.closing_wanted.connect(self._window.close)
         self.noting.said.connect(self.say)
         self.surveying.said.connect(self.say)
+        self.mentioning.said.connect(self.say)
+        self.mentioning.found.connect(self.navigator.show_mentions)
         self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
         self.going.tab_wanted.connect(self._show_tab)
@@ -148,6 +152,7 @@ class Furniture(QObject):
     def _show_settings(self, settings: Settings) -> None:
         self.actions["following"].setChecked(settings.following)
         self.actions["emended"].setChecked(settings.emended)
+        self.actions["mentions"].setChecked(settings.mentions)
         self.actions["navigator"].setChecked(settings.navigator)
         self.actions["notes"].setChecked(settings.notes)
         for name in ("system", "light", "dark"):

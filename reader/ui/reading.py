@@ -4,14 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.text.agreement import Span
@@ -86,6 +79,12 @@ class ReadingView(Sheet):
         """Mark what was emended and what is doubtful."""
         self._shown.touches = touches
         self._refresh()
+
+    def set_links(self, links: Touches) -> None:
+        """Underline what can be gone to."""
+        if links or self._shown.links:
+            self._shown.links = links
+            self._refresh()
 
     def set_current(self, highlight_id: str | None) -> None:
         """Make this highlight stand out, with handles to stretch it by; None for no one."""

@@ -78,7 +78,7 @@ class Surveying(QObject):
             self._work = Work(lambda heard: survey(shelf, decisions, heard), self)
             self._work.progressed.connect(self.pages.show_progress)
             self._work.ended.connect(self._take)
-            self._work.given_up.connect(self._forget_work)
+            self._work.given_up.connect(self._give_up)
             self._work.begin()
 
     def _take(self, found: Survey) -> None:
@@ -92,13 +92,19 @@ class Surveying(QObject):
         self._work = None
         self.pages.end_progress()
 
+    def _give_up(self) -> None:
+        self._forget_work()
+        if self._then:
+            # It was wanted again before the work had heard that it was not.
+            self.want(self._then)
+
     def _after_change(self, touched: Touched) -> None:
         if touched.decisions:
             self.found = None
             if self._work is not None:
                 self._work.stop()
                 self._work.ended.disconnect(self._take)
-                self._work.given_up.disconnect(self._forget_work)
+                self._work.given_up.disconnect(self._give_up)
                 self._work = None
         if self.pages.isVisible() and not touched.only_words:
             self.want(self._show_again)

@@ -42,5 +42,8 @@ class TouchTips(QObject):
             return super().eventFilter(watched, event)
         offset = self._view.letter_under(QPointF(event.pos()))
         said = self.touches.at(offset) if offset is not None else ""
+        if not said:
+            QToolTip.hideText()
+            return super().eventFilter(watched, event)
         QToolTip.showText(event.globalPos(), said, self._view.viewport())
         return True

@@ -11,7 +11,7 @@ from reader.ui.lines import Line, Lines
 from reader.ui.look import Look
 from reader.ui.marks import Hits, Mark, Marks, Patch, patches
 from reader.ui.page import Page
-from reader.ui.touches import Touches, paint_touches
+from reader.ui.touches import Touches, paint_links, paint_touches
 
 _SELECTED = 0.15
 _FOUND = 0.12
@@ -26,6 +26,7 @@ class Shown:
         self.marks = Marks()
         self.hits = Hits()
         self.touches = Touches()
+        self.links = Touches()
         self.current: str | None = None
         self.selection: Span = (0, 0)
         self.stretched: Mark | None = None
@@ -33,7 +34,8 @@ class Shown:
     @property
     def bare(self) -> bool:
         """Whether nothing lies on the page: no highlight, hit or selection."""
-        nothing = not self.marks and not self.hits and not self.touches and self.stretched is None
+        laid = self.marks or self.hits or self.touches or self.links
+        nothing = not laid and self.stretched is None
         return nothing and self.selection[0] == self.selection[1]
 
     @property
@@ -76,6 +78,8 @@ class Underlay:
         self._signs(painter, seen, marks)
         if shown.touches:
             paint_touches(painter, seen, shown.touches, self._look, self._thin)
+        if shown.links:
+            paint_links(painter, seen, shown.links, self._look, self._thin)
         if self._page.numbered:
             self._numbers(painter, seen)
 
