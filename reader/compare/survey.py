@@ -40,12 +40,16 @@ def survey(shelf: Shelf, decisions: Sequence[Decision] = (), on: Heard | None = 
     known = [line.thread for line in found.lines]
     texts = [found.editions[agreement.id] for agreement in found.agreements]
     progress(_AFTER_MENTIONS)
-    stages = stages_of(known, texts, _classifier(found), lambda share: on is None or on(_later(share)))
+    stages = stages_of(known, texts, _classifier(found), _heard_by(progress.part(_AFTER_MENTIONS, 1)))
     return Survey(found, stages, said)
 
 
-def _later(share: float) -> float:
-    return _AFTER_MENTIONS + share * (1 - _AFTER_MENTIONS)
+def _heard_by(progress: Progress) -> Heard:
+    def heard(share: float) -> bool:
+        progress(share)
+        return True
+
+    return heard
 
 
 def _classifier(found: Overview) -> Classifier:

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolTip
 
 from reader.compare.mention import Mention, Shelf
 from reader.compare.mentions import mentions
@@ -187,7 +187,10 @@ class Links(QObject):
         words = self._desk.edition(self._pane.agreement).text[self._near.start : self._near.end]
         said = self.tr("Nearest mention: “%1”").replace("%1", " ".join(words.split()))
         button = self._offered()
-        button.setText(said.replace("&", "&&"))
+        room = max(40, self._pane.width() - 30)
+        shown = button.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        button.setText(shown.replace("&", "&&"))
+        button.setAccessibleName(said)
         button.show()
 
     def _offered(self) -> QPushButton:
@@ -195,6 +198,8 @@ class Links(QObject):
         if self._button is None:
             self._button = QPushButton(self._pane)
             self._button.setObjectName("nearest")
+            # Long words must not make this pane wider and the others narrower.
+            self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._button.clicked.connect(self._go_to_nearest)
             notice = self._pane.findChild(QLabel, "absent")
             at = self._pane.column.indexOf(notice) if notice is not None else 0

@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QTabBar,
@@ -68,9 +69,13 @@ class Navigator(QWidget):
         self.overview.setToolTip("Ctrl+G")
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(8, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeft)
+        above = QHBoxLayout()
+        above.setContentsMargins(5, 0, 5, 0)
+        above.addWidget(self.overview)
+        above.addStretch(1)
+        column.addLayout(above)
         column.addWidget(self.threads, 1)
         return made
 

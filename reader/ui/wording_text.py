@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from reader.compare.classes import DECISIVE
 from reader.compare.compared_rows import Row
+from reader.compare.outcome import is_doubtful
 from reader.compare.segments import Segment
 from reader.compare.through_time import Stage
 from reader.text.agreement import Agreement, Edition, Span
@@ -79,7 +80,7 @@ class _Writer:
         made["new"].setForeground(QColor(theme.same))
         for name in ("away", "here"):
             made[name].setForeground(QColor(theme.accent))
-            made[name].setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        made["here"].setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         made["away"].setFontStrikeOut(True)
         for name in ("gone", "new", "away", "here"):
             made[name].setProperty(KIND, name)
@@ -129,6 +130,7 @@ class _Writer:
 
     def _changed(self, row: Row, one: Edition, other: Edition, year: Year) -> None:
         self._first = True
+        doubtful = {span for change in row.changes if is_doubtful(change) for span in change[:2]}
         for segment in row.segments:
             ours = segment.left[0] < segment.left[1]
             text = one.text[slice(*segment.left)] if ours else other.text[slice(*segment.right)]
@@ -136,7 +138,11 @@ class _Writer:
             if kind in ("away", "here") and text.strip():
                 self._moved(segment, text, kind, year)
             else:
-                self._lines(text, self._formats[kind])
+                form = QTextCharFormat(self._formats[kind])
+                if kind != "equal" and (segment.left if ours else segment.right) in doubtful:
+                    # Perhaps only how a source was read: told apart from what was changed.
+                    form.setForeground(QColor(self._theme.muted))
+                self._lines(text, form)
 
     def _lines(self, text: str, form: QTextCharFormat) -> None:
         for number, line in enumerate(text.split("\n")):

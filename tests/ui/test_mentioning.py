@@ -82,7 +82,7 @@ def test_mentions_are_underlined_when_they_are_marked_and_only_then(opened, ment
     assert pane.view.grab().toImage() == before
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_the_one_under_the_pointer_is_underlined_and_told(opened, mentioning):
     pane = opened.panes[0]
     found = mention(mentioning, A14, to_itself)
@@ -118,7 +118,7 @@ def test_an_agreement_without_the_principle_offers_its_nearest_mention(opened, m
     pane = opened.panes[1]
     button = pane.findChild(QPushButton, "nearest")
     assert button.isVisible()
-    assert button.text() == "Nearest mention: “styring på mål og resultater”"
+    assert button.accessibleName() == "Nearest mention: “styring på mål og resultater”"
     button.click()
     found = mention(mentioning, FV, lambda one: one.target.principle == 2)
     assert pane.view.selection() == (found.start, found.end)

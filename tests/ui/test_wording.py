@@ -93,3 +93,10 @@ def test_nothing_is_opened_by_a_wording_and_no_other_address_is_followed(wording
     assert passage_at(place_of(A14, (3, 9))) == (A14, 3, 9)
     for address in ("file:///etc/passwd", "https://a/1/2", "place:a/b/c", "place:a"):
         assert passage_at(address) is None
+
+
+def test_what_may_only_be_a_reading_of_the_source_is_drawn_otherwise(opened, wording):
+    forms = {said: form.foreground().color().name() for said, form in pieces(wording)}
+    theme = opened.window.theme
+    assert (forms["medarbejderens"], forms["medarbejdernes"]) == (theme.muted, theme.muted)
+    assert forms["velfærdsydelse"] == theme.warning
