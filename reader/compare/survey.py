@@ -6,8 +6,7 @@ from typing import NamedTuple
 from reader.compare.classes import Classifier
 from reader.compare.mentions import Mention, Shelf, mentions
 from reader.compare.overview import Overview, overview
-from reader.compare.through_time import Stage
-from reader.compare.through_time import overview as stages_of
+from reader.compare.through_time import Stage, grid
 from reader.text.decision import Decision
 from reader.text.progress import Heard, Progress
 
@@ -40,7 +39,7 @@ def survey(shelf: Shelf, decisions: Sequence[Decision] = (), on: Heard | None = 
     known = [line.thread for line in found.lines]
     texts = [found.editions[agreement.id] for agreement in found.agreements]
     progress(_AFTER_MENTIONS)
-    stages = stages_of(known, texts, _classifier(found), _heard_by(progress.part(_AFTER_MENTIONS, 1)))
+    stages = grid(known, texts, _classifier(found), _heard_by(progress.part(_AFTER_MENTIONS, 1)))
     return Survey(found, stages, said)
 
 

@@ -32,10 +32,6 @@ class Year(NamedTuple):
     before: Agreement | None
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Wording", text)
-
-
 def place_of(agreement: str, span: Span) -> str:
     """Return an address of a passage, for links inside the program."""
     return f"place:{agreement}/{span[0]}/{span[1]}"
@@ -165,7 +161,11 @@ class _Writer:
             return
         principle = there.principle_at(segment.other[0])
         where = agreement.short + (f" · {principle.number}" if principle else "")
-        label = _tr("moved to %1") if kind == "away" else _tr("moved here from %1")
+        label = (
+            QCoreApplication.translate("Wording", "moved to %1")
+            if kind == "away"
+            else QCoreApplication.translate("Wording", "moved here from %1")
+        )
         link = QTextCharFormat(self._formats["said"])
         link.setForeground(QColor(self._theme.accent))
         link.setAnchor(True)
@@ -190,21 +190,25 @@ def summary(year: Year) -> list[str]:
     """Return what happened in a year: what became of the principle, how much, and what was decisive."""
     stage = year.stage
     if stage.principle is None:
-        return [_tr("The principle is not in this agreement.")]
+        return [QCoreApplication.translate("Wording", "The principle is not in this agreement.")]
     if stage.row is None:
-        return [_tr("The first wording in the library.")]
+        return [QCoreApplication.translate("Wording", "The first wording in the library.")]
     row, counts = stage.row, stage.row.counts
     parts = [", ".join(state(name) for name in row.states)]
     amounts = {
-        _tr("%1 words gone"): counts.gone,
-        _tr("%1 words new"): counts.new,
-        _tr("%1 words moved away"): counts.away,
-        _tr("%1 words moved here"): counts.came,
-        _tr("%1 words that differ in letters only"): counts.doubtful,
+        QCoreApplication.translate("Wording", "%1 words gone"): counts.gone,
+        QCoreApplication.translate("Wording", "%1 words new"): counts.new,
+        QCoreApplication.translate("Wording", "%1 words moved away"): counts.away,
+        QCoreApplication.translate("Wording", "%1 words moved here"): counts.came,
+        QCoreApplication.translate("Wording", "%1 words that differ in letters only"): counts.doubtful,
     }
     parts += [text.replace("%1", str(amount)) for text, amount in amounts.items() if amount]
     if counts.share:
-        parts.append(_tr("%1 % changed").replace("%1", str(max(1, round(100 * counts.share)))))
+        parts.append(
+            QCoreApplication.translate("Wording", "%1 % changed").replace(
+                "%1", str(max(1, round(100 * counts.share)))
+            )
+        )
     return [" · ".join(parts), *_decisive(row)]
 
 
@@ -214,7 +218,9 @@ def _decisive(row: Row) -> Iterable[str]:
         return
     shown = [f"“{_short(change.gone)}” → “{_short(change.new)}”" for change in found[:_MOST_DECISIVE]]
     more = [f"+ {len(found) - _MOST_DECISIVE}"] if len(found) > _MOST_DECISIVE else []
-    yield _tr("Small words that decide: %1").replace("%1", ", ".join([*shown, *more]))
+    yield QCoreApplication.translate("Wording", "Small words that decide: %1").replace(
+        "%1", ", ".join([*shown, *more])
+    )
 
 
 def _short(words: str) -> str:
