@@ -162,6 +162,7 @@ def screenshot(
     size: tuple[int, int],
     *,
     changes: bool = False,
+    view: str = "",
 ) -> None:
     """Draw the real window to a PNG file without a display; ReaderError if that cannot be done."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -173,6 +174,7 @@ def screenshot(
     try:
         ids = [program.library.agreement(name).id for name in agreements]
         window = _drawn(program, ids, principle, size)
+        _turn_to(window, view)
         if not window.grab().save(str(output), "PNG"):
             raise FileError(f"The picture cannot be written: {output}. Choose another place.")
         window.deleteLater()
@@ -199,6 +201,16 @@ def _bring(program: Randnote, ids: list[str], principle: int | None) -> None:
             QApplication.processEvents()
             program.desk.choose_thread(thread)
             return
+
+
+def _turn_to(window: Window, view: str) -> None:
+    """Show the overview, or the wording of the principle that was chosen, when it is there."""
+    if not view:
+        return
+    window.furniture.actions[view].trigger()
+    while window.furniture.surveying.found is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _settle()
 
 
 def _settle() -> None:

@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     tab: int = 0
     emended: bool = False
     changes: bool = False
+    mentions: bool = False
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

@@ -84,6 +84,7 @@ def screenshot(parts: "Parts", options: Namespace) -> "Answer":
         options.language,
         options.size,
         changes=options.changes,
+        view=options.view,
     )
     if not options.output.is_file():
         raise FileError(f"The picture was not written: {options.output}. Choose another place.")

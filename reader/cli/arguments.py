@@ -150,6 +150,8 @@ def _add_screenshot(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]"
     made.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
     made.add_argument("--open", required=True, nargs="+", metavar="ID", help=_ID)
     made.add_argument("--principle", type=int, metavar="N", help="the principle to show")
+    shown = "in the place of the pages; the wording is of --principle, or of what is read"
+    made.add_argument("--view", choices=("overview", "wording"), default="", help=shown)
     made.add_argument("--theme", choices=("light", "dark"), default="light")
     made.add_argument("--language", choices=("da", "en"), default="da")
     made.add_argument("--changes", action="store_true", help="show what changed from one to the next")

@@ -11,7 +11,7 @@ from reader.errors import NotebookError
 from reader.notebook import opening, rows, schema
 from reader.notebook.backup import number_and_reason
 from reader.notebook.reading import Reading
-from reader.notebook.records import Category, Highlight, Note, Record
+from reader.notebook.records import Record
 from reader.notebook.sentences import told
 
 Head = tuple[int, str, str, str]
@@ -100,8 +100,8 @@ def difference(present: Reading, copy: Path) -> Difference:
 
 
 def _everything(reading: Reading) -> dict[str, Record]:
-    records: list[Category | Highlight | Note] = [*reading.categories()]
-    records += [*reading.highlights(), *reading.notes()]
+    records: list[Record] = [*reading.categories()]
+    records += [*reading.highlights(), *reading.notes(), *reading.decisions()]
     return {f"{rows.table_of(record)} {record.id}": record for record in records}
 
 

@@ -9,6 +9,7 @@ from reader.notebook.past import SALVAGE
 from reader.notebook.pieces import Pieces, Row
 from reader.notebook.records import Category, Highlight, Operation, Record
 from reader.notebook.writing import Key
+from reader.text.decision import Decision
 
 _ATTEMPTS = 100
 
@@ -172,7 +173,9 @@ def _key(step: Operation) -> Key:
 
 
 def _modified(record: Record) -> str:
-    return "" if isinstance(record, Category) else record.modified
+    if isinstance(record, Category):
+        return ""
+    return record.time if isinstance(record, Decision) else record.modified
 
 
 def _latest(forms: Sequence[Record | None]) -> str:

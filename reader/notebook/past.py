@@ -178,6 +178,8 @@ def _operation(row: rows.Values) -> Operation:
 def _living(reading: Reading, kind: str, record_id: str) -> Record | None:
     if kind == "category":
         return next((one for one in reading.categories() if one.id == record_id), None)
+    if kind == "decision":
+        return reading.decision(record_id)
     return reading.highlight(record_id) if kind == "highlight" else reading.note(record_id)
 
 

@@ -11,6 +11,7 @@ from reader.notebook import rows
 from reader.notebook.records import Category, Highlight, Note, Passage, Removed
 from reader.notebook.sentences import told
 from reader.text.agreement import Span
+from reader.text.decision import Decision
 
 _T = TypeVar("_T")
 _EVERYWHERE = 2**62
@@ -63,6 +64,12 @@ class Reading:
         found.sort(key=attrgetter("position", "id"))
         return found
 
+    def decisions(self) -> list[Decision]:
+        """Return what the person decided on which principle answers which, the first decided first."""
+        found = self._living("decisions", None, rows.decision)
+        found.sort(key=attrgetter("time", "id"))
+        return found
+
     def highlight(self, record_id: str) -> Highlight | None:
         """Return the highlight with this id; None if there is none, or it was removed."""
         return self._one("highlights", record_id, rows.highlight)
@@ -70,6 +77,10 @@ class Reading:
     def note(self, record_id: str) -> Note | None:
         """Return the note with this id; None if there is none, or it was removed."""
         return self._one("notes", record_id, rows.note)
+
+    def decision(self, record_id: str) -> Decision | None:
+        """Return the decision with this id; None if there is none, or it was withdrawn."""
+        return self._one("decisions", record_id, rows.decision)
 
     def removed(self) -> list[Removed]:
         """Return what is in the bin, the last removed first."""

@@ -5,6 +5,7 @@ Times are UTC, ISO 8601 with a zone. Ids are random and stay the same for the li
 
 from typing import NamedTuple
 
+from reader.text.decision import Decision
 from reader.text.selector import Selector
 
 
@@ -66,7 +67,7 @@ class Passage(NamedTuple):
     category: str
 
 
-Record = Category | Highlight | Note
+Record = Category | Highlight | Note | Decision
 
 
 class Change(NamedTuple):
@@ -82,6 +83,16 @@ class Change(NamedTuple):
         if record is None:
             raise ValueError("a change changes something")
         return record
+
+    @property
+    def agreements(self) -> tuple[str, ...]:
+        """The agreements that the record speaks of: none for a category, two for a decision."""
+        record = self.record
+        if isinstance(record, Category):
+            return ()
+        if isinstance(record, Decision):
+            return record.one.agreement, record.other.agreement
+        return (record.agreement,)
 
     @property
     def only_words(self) -> bool:
@@ -127,11 +138,13 @@ class Operation(NamedTuple):
 class Touched(NamedTuple):
     """What a change to the notebook touched: agreement ids, record ids, and whether categories changed.
 
-    `only_words` says that the words and tags of records changed and nothing else: every highlight and note
-    that was there is there, in its place and category.
+    `decisions` says that the person's word on which principle answers which is another now. `only_words`
+    says that the words and tags of records changed and nothing else: every highlight and note that was there
+    is there, in its place and category.
     """
 
     agreements: frozenset[str]
     records: frozenset[str]
     categories: bool = False
     only_words: bool = False
+    decisions: bool = False

@@ -9,6 +9,7 @@ from sys import intern
 from typing import Any
 
 from reader.notebook.records import Category, Highlight, Note, Operation, Record
+from reader.text.decision import Decision, Member
 from reader.text.selector import Selector
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -18,12 +19,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("category", "note", "tags", "created", "modified", "deleted", "origin", "missing_from"),
     ),
     "notes": ("id", "agreement", "principle", "body", "tags", "created", "modified", "deleted", "origin"),
+    "decisions": (
+        *("id", "one_agreement", "one_number", "other_agreement", "other_number"),
+        *("verdict", "note", "time", "deleted", "origin"),
+    ),
     "texts": ("digest", "agreement", "text"),
     "operations": Operation._fields,
 }
 """The tables and the columns that are sealed, in order, parents before children; `hash` is one more."""
 
-KINDS = {"categories": "category", "highlights": "highlight", "notes": "note"}
+KINDS = {"categories": "category", "highlights": "highlight", "notes": "note", "decisions": "decision"}
 """The tables of records, and what the history calls a record of each."""
 
 TABLES = {kind: table for table, kind in KINDS.items()}
@@ -100,7 +105,9 @@ def legible(connection: sqlite3.Connection) -> Iterator[None]:
 
 def table_of(record: Record) -> str:
     """Return the table that keeps this kind of record."""
-    return {Category: "categories", Highlight: "highlights", Note: "notes"}[type(record)]
+    return {Category: "categories", Highlight: "highlights", Note: "notes", Decision: "decisions"}[
+        type(record)
+    ]
 
 
 def content_of(record: Record, *, deleted: bool) -> Values:
@@ -116,6 +123,17 @@ def content_of(record: Record, *, deleted: bool) -> Values:
         case Note(principle=principle, body=body):
             when = record.created, record.modified, int(deleted), record.origin
             return record.id, record.agreement, principle, body, _encode(record.tags), *when
+        case Decision(one=one, other=other):
+            return (
+                record.id,
+                *one,
+                *other,
+                record.verdict,
+                record.note,
+                record.time,
+                int(deleted),
+                record.origin,
+            )
 
 
 def category(row: Values) -> Category:
@@ -136,10 +154,18 @@ def note(row: Values) -> Note:
     return Note(row[0], row[1], row[2], row[3], _tags(row[4]), row[5], row[6], row[8])
 
 
+def decision(row: Values) -> Decision:
+    """Return the decision of a row that begins with its content."""
+    return Decision(Member(row[1], row[2]), Member(row[3], row[4]), row[5], row[6], row[7], row[0], row[9])
+
+
 def record_of(table: str, row: Values) -> Record:
     """Return the record of a row of this table."""
-    if table == "categories":
-        return category(row)
+    match table:
+        case "categories":
+            return category(row)
+        case "decisions":
+            return decision(row)
     return highlight(row) if table == "highlights" else note(row)
 
 

@@ -15,6 +15,7 @@ from reader.notebook.journal import Journal
 from reader.notebook.reading import Reading
 from reader.notebook.records import Category, Change, Operation, Touched
 from reader.notebook.sentences import reason, told
+from reader.text.decision import Decision
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -164,8 +165,9 @@ def touched(changes: Sequence[Change]) -> Touched:
     """Return what changes touch: agreements, records, and whether any of them is a category."""
     records = [record for change in changes for record in (change.before, change.after) if record]
     return Touched(
-        agreements=frozenset(record.agreement for record in records if not isinstance(record, Category)),
+        agreements=frozenset(name for one in changes for name in (*one.agreements, *one.undone().agreements)),
         records=frozenset(record.id for record in records),
         categories=any(isinstance(record, Category) for record in records),
         only_words=bool(changes) and all(change.only_words for change in changes),
+        decisions=any(isinstance(record, Decision) for record in records),
     )

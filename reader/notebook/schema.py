@@ -116,7 +116,27 @@ _SECOND_TABLES = (
     ) STRICT""",
 )
 
-STEPS: "tuple[Step, ...]" = (first_tables, origins_texts_and_groups)
+
+def decisions(db: "Database") -> None:
+    """Make room for the person's word on which principle answers which."""
+    db.execute(_DECISIONS)
+
+
+_DECISIONS = """CREATE TABLE decisions (
+    "id" TEXT PRIMARY KEY NOT NULL,
+    "one_agreement" TEXT NOT NULL,
+    "one_number" INTEGER NOT NULL,
+    "other_agreement" TEXT NOT NULL,
+    "other_number" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL CHECK ("verdict" IN ('confirmed', 'changed', 'refused')),
+    "note" TEXT NOT NULL,
+    "time" TEXT NOT NULL,
+    "deleted" INTEGER NOT NULL CHECK ("deleted" IN (0, 1)),
+    "origin" TEXT NOT NULL,
+    "hash" TEXT NOT NULL
+) STRICT"""
+
+STEPS: "tuple[Step, ...]" = (first_tables, origins_texts_and_groups, decisions)
 """The steps in order; a notebook's version is the number it has taken."""
 
 

@@ -17,7 +17,8 @@ class Decision(NamedTuple):
 
     `confirmed`: they answer each other. `changed`: they answer each other, and nothing else that was proposed
     for either does. `refused`: they do not. `time` is ISO 8601 in UTC; of two decisions on the same
-    principles the later one counts.
+    principles the later one counts. A notebook gives each an `id`; `origin` names who decided, empty for its
+    own person.
     """
 
     one: Member
@@ -25,3 +26,5 @@ class Decision(NamedTuple):
     verdict: str
     note: str = ""
     time: str = ""
+    id: str = ""
+    origin: str = ""

@@ -79,6 +79,7 @@ def deeds() -> tuple[Deed, ...]:
             ruled=True,
         ),
         Deed("changes", VIEW, QT_TRANSLATE_NOOP("Actions", "Show changes"), ("Ctrl+D",), True),
+        Deed("mentions", VIEW, QT_TRANSLATE_NOOP("Actions", "Mark mentions"), ("Ctrl+Shift+M",), True),
         Deed("navigator", VIEW, QT_TRANSLATE_NOOP("Actions", "Navigator"), ("F9",), True, ruled=True),
         Deed("notes", VIEW, QT_TRANSLATE_NOOP("Actions", "Notes"), ("F8",), True),
         Deed(
@@ -103,6 +104,8 @@ def deeds() -> tuple[Deed, ...]:
         Deed("next_decisive", GO, QT_TRANSLATE_NOOP("Actions", "Next decisive change"), ("D",)),
         Deed("previous_decisive", GO, QT_TRANSLATE_NOOP("Actions", "Previous decisive change"), ("Shift+D",)),
         Deed("other_end", GO, QT_TRANSLATE_NOOP("Actions", "Go to the other end of what moved"), ("M",)),
+        Deed("overview", GO, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+G",), ruled=True),
+        Deed("wording", GO, QT_TRANSLATE_NOOP("Actions", "Wording through the years"), ("Ctrl+Shift+G",)),
         Deed("next_pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), ruled=True),
         Deed("to_navigator", GO, QT_TRANSLATE_NOOP("Actions", "To the principles"), ("Ctrl+1",)),
         Deed("to_contents", GO, QT_TRANSLATE_NOOP("Actions", "To the contents"), ("Ctrl+2",)),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Highlight, Note
+from reader.notebook.records import Highlight, Note, Touched
 from reader.settings import Settings
 from reader.ui.texts import Texts
 from reader.ui.way import Location, Way
@@ -43,6 +43,15 @@ class Desk(Texts):
         self.current: str = ""
         self.way = Way()
 
+    def _forget(self, touched: Touched) -> None:
+        super()._forget(touched)
+        here = self.thread_in_view
+        if touched.decisions and here is not None:
+            # The threads are others now: what is in view goes on being read in the one that has it.
+            mine = here.members[-1]
+            found = (one for one in self.threads() if one.number_in(mine.agreement) == mine.number)
+            self.thread_in_view = next(found, None)
+
     # Panes, threads and places
 
     def focused(self) -> str:
@@ -64,6 +73,17 @@ class Desk(Texts):
         self.selection = None
         self.panes_changed.emit()
         self.focus_changed.emit(pane)
+
+    def put_beside(self, one: str, other: str) -> None:
+        """Open two agreements beside each other, the one left of the other; other panes stay."""
+        if one in self.panes and other in self.panes:
+            return
+        rest = [name for name in self.panes[2:] if name not in (one, other)]
+        self.panes[:] = [one, other, *rest]
+        self.focus = 1
+        self.selection = None
+        self.panes_changed.emit()
+        self.focus_changed.emit(self.focus)
 
     def close_pane(self, pane: int) -> None:
         """Close a pane; the last one stays open."""

@@ -272,6 +272,21 @@ def ask_export(parent: QWidget, agreements: Sequence[Agreement], suggested: Path
     return path if path.suffix or named.exists() else named
 
 
+def ask_file(parent: QWidget, suggested: Path, kind: str) -> Path | None:
+    """Ask where to write a file of a kind, `md` or `csv`; None if it is not to be written."""
+    kinds = {
+        "md": QCoreApplication.translate("Dialogs", "Markdown (*.md)"),
+        "csv": QCoreApplication.translate("Dialogs", "Table (*.csv)"),
+    }
+    title = QCoreApplication.translate("Dialogs", "Save the overview")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, f"{suggested}.{kind}", kinds[kind])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    named = path.with_name(f"{path.name}.{kind}")
+    return path if path.suffix or named.exists() else named
+
+
 def export_name(agreements: Sequence[Agreement]) -> str:
     """Return a safe file name for an export: the title of one agreement, the short names of several."""
     from reader.export.writing import file_name

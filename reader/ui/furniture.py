@@ -10,6 +10,7 @@ from reader.ui.categories import CategoryActions
 from reader.ui.changes import Changes
 from reader.ui.doing import Doing
 from reader.ui.going import Going
+from reader.ui.mentioning import Mentioning
 from reader.ui.messages import MessageBar
 from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
@@ -18,6 +19,7 @@ from reader.ui.placing import Placing
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
+from reader.ui.surveying import Surveying
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
 from reader.ui.wardrobe import Wardrobe
@@ -47,6 +49,8 @@ class Furniture(QObject):
         self.selection_bar = SelectionBar(desk, window.theme, window)
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
+        self.surveying = Surveying(desk, window)
+        self.mentioning = Mentioning(desk, self._panes)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -67,12 +71,8 @@ class Furniture(QObject):
         self.top_bar.set_search(self.search_line)
 
     def _join_actions(self) -> None:
-        methods = {
-            **self.doing.methods(),
-            **self.noting.methods(),
-            **self.going.methods(),
-            **self.changes.methods(),
-        }
+        methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
+        methods |= self.changes.methods() | self.surveying.methods() | self.mentioning.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -122,6 +122,10 @@ class Furniture(QObject):
         self.doing.closing_wanted.connect(self._window.close)
         self.noting.said.connect(self.say)
         self.changes.said.connect(self.say)
+        self.surveying.said.connect(self.say)
+        self.mentioning.said.connect(self.say)
+        self.mentioning.found.connect(self.navigator.show_mentions)
+        self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
         self.going.tab_wanted.connect(self._show_tab)
         self.navigator.source.note_wanted.connect(self.noting.note)
@@ -144,6 +148,7 @@ class Furniture(QObject):
         """Take on a theme."""
         for part in (self.top_bar, self.navigator, self.notes, self.search_line, self.selection_bar):
             part.restyle(theme)
+        self.surveying.restyle(theme)
 
     # What follows the desk
 
@@ -151,6 +156,7 @@ class Furniture(QObject):
         self.actions["following"].setChecked(settings.following)
         self.actions["emended"].setChecked(settings.emended)
         self.actions["changes"].setChecked(settings.changes)
+        self.actions["mentions"].setChecked(settings.mentions)
         self.actions["navigator"].setChecked(settings.navigator)
         self.actions["notes"].setChecked(settings.notes)
         for name in ("system", "light", "dark"):

@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
+from reader.text.decision import Decision, Member
 from reader.text.selector import describe
 from reader.ui.commands import Steps
 
@@ -23,6 +24,8 @@ _EDIT_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Edit note"))
 _CHANGE_TAGS = str(QT_TRANSLATE_NOOP("Ledger", "Change tags"))
 _NEW_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "New note"))
 _RENAME_CATEGORY = str(QT_TRANSLATE_NOOP("Ledger", "Rename category"))
+_DECIDE = str(QT_TRANSLATE_NOOP("Ledger", "Decide what answers what"))
+_WITHDRAW = str(QT_TRANSLATE_NOOP("Ledger", "Withdraw a decision"))
 
 _TYPING_TOGETHER = 3.0
 """Seconds within which what is typed into one note is undone as one."""
@@ -87,6 +90,20 @@ class Ledger(QObject):
     def rename_category(self, category: Category, name: str) -> bool:
         """Give a category another name."""
         return self._do(_RENAME_CATEGORY, [Change(category, category._replace(name=name))])
+
+    def decide(self, one: Member, other: Member, verdict: str, note: str = "") -> bool:
+        """Decide whether two principles answer each other; what was decided on the two before gives way."""
+        made = Decision(one, other, verdict, note, now(), new_id())
+        known = self.decision_on(one, other)
+        return self._do(_DECIDE, [Change(known, made._replace(id=known.id) if known else made)])
+
+    def withdraw(self, decision: Decision) -> bool:
+        """Take a decision away, so that what is proposed stands again."""
+        return self._do(_WITHDRAW, [Change(decision, None)])
+
+    def decision_on(self, one: Member, other: Member) -> Decision | None:
+        """Return what was decided on two principles, whichever of them is named first; None if nothing."""
+        return next((d for d in self.notebook.decisions() if {d.one, d.other} == {one, other}), None)
 
     def undo(self) -> None:
         """Take back the last change; if that cannot be written, it stays to be taken back later."""

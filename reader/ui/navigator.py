@@ -1,11 +1,22 @@
 """The navigator: principles, the contents of the agreement in focus, the library, and the text's record."""
 
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.compare.mention import Mention
 from reader.text.agreement import Section
 from reader.ui.desk import Desk
 from reader.ui.shelf import Shelf
@@ -14,10 +25,14 @@ from reader.ui.theme import Theme
 from reader.ui.threadlist import ROW, Chip, Row, ThreadList
 
 _SECTION = Qt.ItemDataRole.UserRole
+_BESIDE = 24
+"""Code points that are shown on each side of a mention, up to the next space."""
 
 
 class Navigator(QWidget):
     """Four tabs; what is chosen in them goes to the desk."""
+
+    overview_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +52,9 @@ class Navigator(QWidget):
         self.shelf = Shelf(desk, theme)
         self.source = SourceTab(desk, theme)
         self._stack = QStackedWidget()
-        for page in (self.threads, self.contents, self.shelf, self.source):
+        self._mentions: Mapping[str, tuple[Mention, ...]] = {}
+        self.overview = QPushButton(self.tr("Overview of all agreements"))
+        for page in (self._principles(), self.contents, self.shelf, self.source):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,8 +63,25 @@ class Navigator(QWidget):
         column.addWidget(self._stack, 1)
         self._join()
 
+    def _principles(self) -> QWidget:
+        """Return the first tab: the way to the overview, and the threads."""
+        self.overview.setObjectName("quietButton")
+        self.overview.setToolTip("Ctrl+G")
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        above = QHBoxLayout()
+        above.setContentsMargins(5, 0, 5, 0)
+        above.addWidget(self.overview)
+        above.addStretch(1)
+        column.addLayout(above)
+        column.addWidget(self.threads, 1)
+        return made
+
     def _join(self) -> None:
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.overview.clicked.connect(self.overview_wanted)
         self.threads.clicked.connect(self._choose_thread)
         self.threads.activated.connect(self._choose_thread)
         self.contents.itemClicked.connect(self._choose_section)
@@ -79,10 +113,29 @@ class Navigator(QWidget):
                 rows.append(Row(group=group))
             chips = tuple(Chip(agreement.short, thread.number_in(agreement.id)) for agreement in shown)
             rows.append(Row(thread=thread, chips=chips, notes=counts[thread.id]))
-        self.threads.rows.set_rows(rows)
+        self.threads.rows.set_rows([*rows, *self._spoken()])
+
+    def show_mentions(self, found: Mapping[str, tuple[Mention, ...]]) -> None:
+        """Show also where agreements without principles speak of them."""
+        self._mentions = found
+        self.show_threads()
+        self._mark_thread()
+
+    def _spoken(self) -> Iterator[Row]:
+        for agreement in self._desk.library.agreements:
+            edition = self._desk.edition(agreement.id)
+            said = [m for m in self._mentions.get(agreement.id, ()) if m.kind in ("principles", "principle")]
+            if said and not edition.principles:
+                group = self.tr("%1 speaks of the principles").replace("%1", agreement.short)
+                yield Row(group)
+                for mention in said:
+                    words = around(edition.text, mention.start, mention.end)
+                    yield Row(mention=mention, words=words, agreement=agreement.id)
 
     def _choose_thread(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW)
+        if row and row.mention:
+            self._desk.go_to(row.agreement, row.mention.start, row.mention.end)
         if row and row.thread:
             self._desk.choose_thread(row.thread)
 
@@ -135,6 +188,16 @@ class Navigator(QWidget):
         self.threads.viewport().update()
         self.shelf.restyle(theme)
         self.source.restyle(theme)
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a passage with the words beside it, on one line."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    begin = max(first, text.rfind(" ", 0, max(first, start - _BESIDE)) + 1)
+    stop = text.find(" ", min(len(text), end + _BESIDE))
+    stop = min(at for at in (stop, last, len(text)) if at >= 0)
+    return ("…" if begin > first else "") + text[begin:stop] + ("…" if 0 <= stop < last else "")
 
 
 class Contents(QTreeWidget):

@@ -212,6 +212,8 @@ class Panes(QSplitter):
             pane.show_touches()
 
     def _show_change(self, touched: Touched) -> None:
+        if touched.decisions:
+            self.leading.forget()
         if touched.only_words:
             return
         for pane in self._panes:

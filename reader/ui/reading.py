@@ -89,6 +89,12 @@ class ReadingView(Sheet):
         self._shown.changes = changes
         self._refresh()
 
+    def set_links(self, links: Touches) -> None:
+        """Underline what can be gone to."""
+        if links or self._shown.links:
+            self._shown.links = links
+            self._refresh()
+
     def set_current(self, highlight_id: str | None) -> None:
         """Make this highlight stand out, with handles to stretch it by; None for no one."""
         self._shown.current, self._on = highlight_id, highlight_id or ""

@@ -7,6 +7,7 @@ from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Category, Passage, Touched
 from reader.text.agreement import Agreement, Edition, Span
+from reader.text.decision import Member
 from reader.text.selector import find
 from reader.ui.ledger import Ledger
 
@@ -20,7 +21,7 @@ class Texts(Ledger):
 
     def __init__(self, library: Library, notebook: Notebook) -> None:
         super().__init__(library, notebook)
-        self.notebook_changed.connect(self._forget_counts)
+        self.notebook_changed.connect(self._forget)
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
         self._counts: Counter[str] | None = None
@@ -49,7 +50,7 @@ class Texts(Ledger):
             from reader.compare.concordance import threads
 
             editions = [edition for edition in self.library.editions().values() if edition.principles]
-            self._threads = threads(editions)
+            self._threads = threads(editions, self.notebook.decisions())
         return self._threads
 
     def answers(self, one: str, other: str) -> "Answers":
@@ -91,19 +92,27 @@ class Texts(Ledger):
             self._counts = self._counted()
         return self._counts
 
-    def _forget_counts(self, touched: Touched) -> None:
+    def _forget(self, touched: Touched) -> None:
+        if touched.decisions:
+            self._threads = None
+            self._answers.clear()
         if not touched.only_words:
             self._counts = None
 
     def _counted(self) -> Counter[str]:
-        threads = {(m.agreement, m.number): t.id for t in self.threads() for m in t.members}
         counts: Counter[str] = Counter()
-        for note in self.notebook.notes():
-            counts[threads.get((note.agreement, note.principle or 0), "")] += 1
-        for agreement in {agreement for agreement, _ in threads}:
+        threads = {member: thread.id for thread in self.threads() for member in thread.members}
+        for member, count in self.notes_by_principle().items():
+            counts[threads.get(member, "")] += count
+        return counts
+
+    def notes_by_principle(self) -> Counter[Member]:
+        """Count the notes on each principle and the highlights in it."""
+        counts = Counter(Member(note.agreement, note.principle or 0) for note in self.notebook.notes())
+        for agreement in {member.agreement for thread in self.threads() for member in thread.members}:
             edition = self.edition(agreement)
             for _, (start, _) in self.placed(agreement):
                 principle = edition.principle_at(start)
                 if principle:
-                    counts[threads.get((agreement, principle.number), "")] += 1
+                    counts[Member(agreement, principle.number)] += 1
         return counts

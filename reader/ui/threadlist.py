@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEv
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.compare.concordance import Thread
+from reader.compare.mention import Mention
 from reader.ui.theme import Theme
 
 _MARGIN, _PAD, _GAP = 13, 7, 5
@@ -33,12 +34,18 @@ class Chip(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A group's name (no thread), or a thread with its chips and the number of the person's notes on it."""
+    """A group's name (no thread), or a thread with its chips and the number of the person's notes on it.
+
+    Or a place where an agreement speaks of the principles, with the words around it.
+    """
 
     group: str = ""
     thread: Thread | None = None
     chips: tuple[Chip, ...] = ()
     notes: int = 0
+    mention: Mention | None = None
+    words: str = ""
+    agreement: str = ""
 
 
 class ThreadModel(QAbstractListModel):
@@ -68,7 +75,7 @@ class ThreadModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.thread.title if row.thread else row.group
+            return row.thread.title if row.thread else row.words or row.group
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -78,7 +85,7 @@ class ThreadModel(QAbstractListModel):
     def spoken(self, row: Row) -> str:
         """Return a row in words: title, numbers, wording and notes."""
         if row.thread is None:
-            return row.group
+            return row.words or row.group
         parts = [row.thread.title]
         for chip in row.chips:
             number = (
@@ -93,7 +100,8 @@ class ThreadModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let threads be chosen, and groups only be read."""
-        if self._rows[index.row()].thread is None:
+        row = self._rows[index.row()]
+        if row.thread is None and row.mention is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -116,7 +124,7 @@ class ThreadDelegate(QStyledItemDelegate):
         """Return the height that the title needs beside its chips."""
         row: Row = index.data(ROW)
         width = _width(option)
-        if row.thread is None:
+        if row.thread is None and row.mention is None:
             return QSize(width, 34 if index.row() else 26)
         bounds = self._title_bounds(option.font, row, width)
         return QSize(width, max(bounds.height(), _CHIP_HEIGHT) + 2 * _PAD)
@@ -125,7 +133,7 @@ class ThreadDelegate(QStyledItemDelegate):
         room = max(70, width - 2 * _MARGIN - self._chips_width(font, row) - 4)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
         thread = row.thread
-        text = thread.title if thread else ""
+        text = thread.title if thread else row.words
         bounds = QFontMetrics(font).boundingRect(QRect(0, 0, room, 1000), int(flags), text)
         return QRect(0, 0, room, bounds.height())
 
@@ -144,7 +152,7 @@ class ThreadDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.thread is None:
+        if row.thread is None and row.mention is None:
             self._paint_group(painter, option, row)
         else:
             self._paint_thread(painter, option, row)
@@ -186,7 +194,7 @@ class ThreadDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.text))
         box = bounds.translated(option.rect.left() + _MARGIN, option.rect.top() + _PAD)
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(box, flags, row.thread.title if row.thread else "")
+        painter.drawText(box, flags, row.thread.title if row.thread else row.words)
 
     def _paint_chips(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         font = self._small(option.font)

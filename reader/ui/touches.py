@@ -61,6 +61,14 @@ def paint_touches(painter: QPainter, seen: Sequence[Line], shown: Touches, look:
                 _underline(painter, rect, QPen(colour, thin), touch.doubtful)
 
 
+def paint_links(painter: QPainter, seen: Sequence[Line], links: Touches, look: Look, thin: float) -> None:
+    """Underline places that lead elsewhere with dots; `thin` is the width of a line in px."""
+    for line in seen:
+        for link in links.between(line.start, line.end):
+            for rect in line.rects(link.start, link.end):
+                _underline(painter, rect, QPen(QColor(look.accent), 1.4 * thin), False)
+
+
 def _underline(painter: QPainter, rect: QRectF, pen: QPen, wavy: bool) -> None:
     below = rect.bottom() - 1.5
     if not wavy:

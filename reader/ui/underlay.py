@@ -12,7 +12,7 @@ from reader.ui.lines import Line, Lines
 from reader.ui.look import Look
 from reader.ui.marks import Hits, Mark, Marks, Patch, patches
 from reader.ui.page import Page
-from reader.ui.touches import Touches, paint_touches
+from reader.ui.touches import Touches, paint_links, paint_touches
 
 if TYPE_CHECKING:
     from reader.ui.change_marks import ChangeMarks
@@ -31,6 +31,7 @@ class Shown:
         self.hits = Hits()
         self.touches = Touches()
         self.changes: ChangeMarks | None = None
+        self.links = Touches()
         self.current: str | None = None
         self.selection: Span = (0, 0)
         self.stretched: Mark | None = None
@@ -38,8 +39,9 @@ class Shown:
     @property
     def bare(self) -> bool:
         """Whether nothing lies on the page: no highlight, hit or selection."""
-        lies = self.marks or self.hits or self.touches or self.changes or self.stretched
-        return not lies and self.selection[0] == self.selection[1]
+        laid = self.marks or self.hits or self.touches or self.links or self.changes
+        nothing = not laid and self.stretched is None
+        return nothing and self.selection[0] == self.selection[1]
 
     @property
     def current_mark(self) -> Mark | None:
@@ -85,6 +87,8 @@ class Underlay:
             paint_touches(painter, seen, shown.touches, self._look, self._thin)
         if shown.changes:
             self._changes(painter, seen, shown.changes)
+        if shown.links:
+            paint_links(painter, seen, shown.links, self._look, self._thin)
         if self._page.numbered:
             self._numbers(painter, seen)
 
