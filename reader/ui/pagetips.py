@@ -31,7 +31,11 @@ class PageTips(QObject):
         """Answer for the page when it is asked for a tip."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().eventFilter(watched, event)
-        QToolTip.showText(event.globalPos(), self.said_at(QPointF(event.pos())), self._view.viewport())
+        said = self.said_at(QPointF(event.pos()))
+        if not said:
+            QToolTip.hideText()
+            return super().eventFilter(watched, event)
+        QToolTip.showText(event.globalPos(), said, self._view.viewport())
         return True
 
     def said_at(self, point: QPointF) -> str:

@@ -212,7 +212,7 @@ class Surveying(QObject):
     # From a cell
 
     def _read(self) -> None:
-        """Put the two agreements of the current cell side by side at its principle."""
+        """Put the two agreements of the current cell side by side at its principle, with what changed."""
         row, cell = self.pages.overview.table.current_row(), self.pages.overview.table.current_cell()
         if row is None or row.thread is None:
             return
@@ -223,6 +223,7 @@ class Surveying(QObject):
             return
         if cell is not None and cell.before:
             self._desk.put_beside(cell.before.agreement, cell.agreement.id)
+            self._desk.prefer(self._desk.settings._replace(changes=True))
         elif cell is not None and cell.member:
             self._desk.open(cell.agreement.id, self._desk.focus)
         self._desk.choose_thread(row.thread)

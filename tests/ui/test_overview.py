@@ -66,6 +66,7 @@ def test_arrows_go_through_the_grid_and_enter_reads_side_by_side(opened, overvie
     opened.press(Qt.Key.Key_Return)
     assert not overview.isVisible()
     assert opened.window.panes.isVisible()
+    assert opened.desk.settings.changes
     assert [pane.agreement for pane in opened.panes] == [A14, P15]
     for pane in opened.panes:
         assert opened.desk.edition(pane.agreement).principle_at(pane.reading_offset()).number == 3
