@@ -39,7 +39,8 @@ class Saving(Reading):
     """A notebook's file and the journal beside it, written together.
 
     `news` is what was put right between the two, a plain sentence each; `trouble` says why the journal could
-    not be written, and is empty when it has everything. `group` is the id of the group that was written last.
+    not be written, and is empty when it has everything. `damage` says what is wrong with the file's structure
+    once it was looked at: then nothing is written. `group` is the id of the group that was written last.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Saving(Reading):
         self.read_only = read_only
         self.news: tuple[str, ...] = ()
         self.trouble = ""
+        self.damage = ""
         self.group = ""
         self._journal = journal
         self._identity = journal.notebook.stat()
@@ -75,7 +77,18 @@ class Saving(Reading):
 
     def warm(self) -> None:
         """Load what writing needs, so that the first change is as quick as the others."""
-        self._opened_for_writing()
+        for _ in self.warming():
+            pass
+
+    def warming(self) -> Iterator[None]:
+        """Load what writing needs, and look whether the file's structure is whole; a step at a time."""
+        if self._database is None and not self.read_only:
+            from reader.notebook.soundness import structure
+
+            for fault in structure(self.connection):
+                self.damage = self.damage or fault
+                yield
+            self._database = schema.database(self.connection)
 
     def renew_journal(self) -> None:
         """Write the journal anew, without the steps of typing it has and without lines that were damaged."""
@@ -119,16 +132,17 @@ class Saving(Reading):
             raise NotebookError(
                 f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing."
             )
-        db = self._opened_for_writing()
+        self.warm()
+        assert self._database is not None  # noqa: S101 - warm saw to it
+        if self.damage:
+            raise NotebookError(
+                f"{failed}: {self.damage} Nothing is written into a damaged file. {UNCHANGED} "
+                "Restore a backup, or salvage what there is into a new notebook."
+            )
         self._refuse_replaced(failed)
         with told(failed, UNCHANGED), schema.transaction(self.connection):
-            yield db
+            yield self._database
         self._refuse_replaced(failed)
-
-    def _opened_for_writing(self) -> "Database":
-        if self._database is None:
-            self._database = schema.database(self.connection)
-        return self._database
 
     def _refuse_replaced(self, failed: str) -> None:
         # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
