@@ -56,6 +56,11 @@ class Saving(Reading):
         self._identity = journal.notebook.stat()
         self._database: Database | None = None
 
+    @property
+    def journal(self) -> Path:
+        """The file of the journal beside the notebook."""
+        return self._journal.path
+
     def apply(
         self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
     ) -> Touched:
@@ -130,14 +135,16 @@ class Saving(Reading):
         """Write inside as one whole that is on disk when this ends; a NotebookError says how it failed."""
         if self.read_only:
             raise NotebookError(
-                f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing."
+                f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing.",
+                "read-only",
             )
         self.warm()
         assert self._database is not None  # noqa: S101 - warm saw to it
         if self.damage:
             raise NotebookError(
                 f"{failed}: {self.damage} Nothing is written into a damaged file. {UNCHANGED} "
-                "Restore a backup, or salvage what there is into a new notebook."
+                "Restore a backup, or salvage what there is into a new notebook.",
+                "damaged",
             )
         self._refuse_replaced(failed)
         with told(failed, UNCHANGED), schema.transaction(self.connection):
@@ -153,7 +160,8 @@ class Saving(Reading):
         if not still:
             raise NotebookError(
                 f"{failed}: the file {self.path} was removed, moved or replaced while it was open. "
-                "Put it back where it was and try again, or save a rescue copy and start again."
+                "Put it back where it was and try again, or save a rescue copy and start again.",
+                "replaced",
             )
 
     def _enter(self, written: Sequence[Operation]) -> None:
@@ -167,10 +175,10 @@ class Saving(Reading):
                 self.trouble = self._troubled(error)
 
     def _troubled(self, error: sqlite3.Error | OSError) -> str:
-        cause, remedy = reason(error)
+        why = reason(error)
         return (
-            f"The journal beside the notebook, {self._journal.path}, could not be written: {cause}. "
-            f"What you wrote is saved in the notebook itself. {remedy}"
+            f"The journal beside the notebook, {self._journal.path}, could not be written: {why.cause}. "
+            f"What you wrote is saved in the notebook itself. {why.remedy}"
         )
 
 

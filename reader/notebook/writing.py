@@ -104,7 +104,8 @@ def _advance(state: _State, change: Change) -> None:
         kind = rows.KINDS[rows.table_of(change.record)]
         raise NotebookError(
             f"The {kind} {change.record.id} is no longer as it was when this change was made: the change was "
-            f"not saved. {UNCHANGED} Look at it again and repeat the change."
+            f"not saved. {UNCHANGED} Look at it again and repeat the change.",
+            "changed",
         )
     state.living, state.last = after, change.record
 
