@@ -93,6 +93,19 @@ class Reading:
         """Return the note with this id; None if there is none, or it was removed."""
         return self._one("notes", record_id, rows.note)
 
+    def text(self, digest: str) -> str | None:
+        """Return the text of an edition that passages were taken from; None if it is not kept, or damaged."""
+        with self._told(), rows.legible(self.connection):
+            found = self.connection.execute(f"{rows.select('texts')} WHERE digest = ?", (digest,)).fetchone()
+        return found[2] if found and rows.is_sealed("texts", found) else None
+
+    def digests(self) -> list[tuple[str, str]]:
+        """Return the agreements that have highlights, with the digest of each edition those are from."""
+        with self._told(), rows.legible(self.connection):
+            return self.connection.execute(
+                "SELECT DISTINCT agreement, digest FROM highlights WHERE NOT deleted"
+            ).fetchall()
+
     def removed(self) -> list[Removed]:
         """Return what is in the bin, the last removed first."""
         records: list[Highlight | Note] = []

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import NotebookError
 from reader.notebook import schema
-from reader.notebook.comparing import compare
-from reader.notebook.journal import Journal
+from reader.notebook.comparing import compare, newest
+from reader.notebook.journal import Journal, Text
 from reader.notebook.reading import Reading
 from reader.notebook.records import Category, Change, Operation, Touched
 from reader.notebook.sentences import reason, told
@@ -62,22 +62,30 @@ class Saving(Reading):
         return self._journal.path
 
     def apply(
-        self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
+        self,
+        changes: Sequence[Change],
+        *,
+        what: str = "",
+        undoes: str = "",
+        continues: str = "",
+        text: Text | None = None,
     ) -> Touched:
         """Make the changes as one group and say what they touched; they are on disk when this returns.
 
         `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
-        go on in the group it began: where that was the last one, and of the same record, it grows.
+        go on in the group it began: where that was the last one, and of the same record, it grows. `text` is
+        that of an edition which passages are taken from: by it they can be found in later ones.
         NotebookError, with nothing written, if a record is no longer as its change has it before.
         """
         # Here and below: what only writing needs is loaded by the first write, not by every start.
-        from reader.notebook.writing import Group, write
+        from reader.notebook.writing import Group, keep_text, write
 
         group = Group(new_id(), now(), what, undoes, continues)
         with self._saving("The change was not saved") as db:
+            is_new = text is not None and keep_text(db, text)
             written = write(db, changes, group)
         self.group = written[-1].group if written else self.group
-        self._enter(written)
+        self._enter(written, text if is_new else None)
         return touched(changes)
 
     def warm(self) -> None:
@@ -164,15 +172,18 @@ class Saving(Reading):
                 "replaced",
             )
 
-    def _enter(self, written: Sequence[Operation]) -> None:
+    def _enter(self, written: Sequence[Operation], text: Text | None = None) -> None:
         """Add to the journal what is in the notebook by now."""
         if self.trouble or not self._journal.is_there():
             self.compare_with_journal(tell=False)
-        elif written:
-            try:
+            return
+        try:
+            if written:
                 self._journal.append(written)
-            except OSError as error:
-                self.trouble = self._troubled(error)
+            if text:
+                self._journal.append_text(text, newest(self.connection))
+        except OSError as error:
+            self.trouble = self._troubled(error)
 
     def _troubled(self, error: sqlite3.Error | OSError) -> str:
         why = reason(error)

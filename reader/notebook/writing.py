@@ -71,9 +71,12 @@ def replay(db: "Database", operations: Sequence[Operation]) -> None:
     append(db, operations)
 
 
-def keep_text(db: "Database", text: tuple[str, str, str]) -> None:
-    """Keep the text of an edition, by its digest, unless it is kept already."""
-    db.execute(rows.insert("texts") + " ON CONFLICT DO NOTHING", rows.sealed("texts", text))
+def keep_text(db: "Database", text: tuple[str, str, str]) -> bool:
+    """Keep the text of an edition, by its digest; False if it is kept already."""
+    if db.execute("SELECT 1 FROM texts WHERE digest = ?", text[:1]).fetchone():
+        return False
+    db.execute(rows.insert("texts"), rows.sealed("texts", text))
+    return True
 
 
 def last_operation(connection: sqlite3.Connection) -> Operation | None:
