@@ -14,7 +14,15 @@ class PassageNotFound(ReaderError):  # noqa: N818
 
 
 class NotebookError(ReaderError):
-    """The notebook cannot be opened or written; nothing in it was touched."""
+    """The notebook cannot be opened or written; nothing in it was touched.
+
+    `kind` is a word for the cause, for those who act on it: full, forbidden, damaged, busy, disk, missing,
+    replaced, read-only, changed; empty where there is no more to say than the text does.
+    """
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        self.kind = kind
 
 
 class FileError(ReaderError):

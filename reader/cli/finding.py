@@ -73,7 +73,7 @@ def _in_notes(parts: Parts, kept: Kept, query: str, agreement: str | None) -> li
     from reader.cli.remarks import remarks
     from reader.search.notes import search_notes
 
-    found = remarks(search_notes(query, kept.highlights, kept.notes), parts)
+    found = remarks(search_notes(query, kept.highlights, kept.notes), parts, kept.to_check)
     return [_note_hit(remark.value) for remark in found if agreement in (None, remark.record.agreement)]
 
 
@@ -97,7 +97,8 @@ def notes(parts: Parts, options: Namespace) -> Answer:
 
     kept = parts.kept()
     fits = _wish(parts, kept, options)
-    found = [remark for remark in remarks([*kept.highlights, *kept.notes], parts) if fits(remark)]
+    every = remarks([*kept.highlights, *kept.notes], parts, kept.to_check)
+    found = [remark for remark in every if fits(remark)]
     labels = {category.id: f"{category.sign} {category.name}" for category in kept.categories}
     plain = "\n".join(_as_remark(remark.value, labels) for remark in found)
     return Answer([remark.value for remark in found], plain, kept.warning)
@@ -127,7 +128,9 @@ def _folded(tags: Iterable[str]) -> list[str]:
 def _as_remark(value: Json, labels: Mapping[str, str]) -> str:
     label = labels.get(value["category"], value["category"]) if value["category"] else "Note"
     tags = "".join(f"  #{tag}" for tag in value["tags"])
-    lost = "  (its place is lost)" if value["state"] == "lost" else ""
+    lost = {"lost": "  (its place is lost)", "check": "  (its place is to be checked)"}.get(
+        value["state"], ""
+    )
     quote = [f"    »{' '.join(value['quote'].split())}«"] if value["quote"] else []
     note = [f"    {line}" for line in value["note"].splitlines()]
     return lines([f"{_where(value)}  [{label}]{tags}{lost}", *quote, *note, f"    {value['id']}"])

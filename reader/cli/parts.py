@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What the person wrote, as it was when it was read; `damaged` are ids of records that cannot be read."""
+    """What the person wrote, as it was when it was read, with its places in the editions of now.
+
+    `damaged` are ids of records that cannot be read; `to_check` those of highlights that may be somewhere in
+    an edition that is newer than they are, and `lost` those that are not.
+    """
 
     highlights: tuple["Highlight", ...]
     notes: tuple["Note", ...]
     categories: tuple["Category", ...]
     damaged: tuple[str, ...] = ()
+    to_check: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
     @property
     def warning(self) -> str:
@@ -45,14 +51,16 @@ class Parts:
 
     def kept(self) -> Kept:
         """Read the notebook without touching it; where there is none yet, it is empty."""
+        from reader.notebook.anchoring import as_of_now
         from reader.notebook.notebook import Notebook
         from reader.notebook.schema import CATEGORIES
 
         if not self.paths.notebook.exists():
             return Kept((), (), CATEGORIES)
         with Notebook.open(self.paths.notebook, read_only=True) as notebook:
-            highlights, notes = tuple(notebook.highlights()), tuple(notebook.notes())
-            return Kept(highlights, notes, tuple(notebook.categories()), tuple(notebook.damaged))
+            now = as_of_now(notebook, self.library.editions())
+            notes, categories = tuple(notebook.notes()), tuple(notebook.categories())
+            return Kept(tuple(now.highlights), notes, categories, notebook.damaged, now.check, now.lost)
 
 
 def choose_category(categories: Iterable["Category"], wanted: str) -> "Category":

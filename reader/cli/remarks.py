@@ -1,18 +1,18 @@
 """What the person wrote, as verbs show it: each highlight and note with its place in the edition of now."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.cli.answer import Json
 from reader.notebook.records import Highlight, Note
-from reader.text.selector import find
+from reader.text.selector import place
 
 if TYPE_CHECKING:
     from reader.cli.parts import Parts
     from reader.text.agreement import Edition, Principle
 
-_ANCHORED, _LOST = "anchored", "lost"
+_ANCHORED, _CHECK, _LOST = "anchored", "check", "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,22 @@ class Remark:
     order: tuple[int, int, int, str]
 
 
-def remark(record: Highlight | Note, edition: "Edition | None", rank: int = 0) -> Remark:
-    """Place a record in its edition, if there is one; `rank` is the agreement's place among the others."""
+def remark(
+    record: Highlight | Note, edition: "Edition | None", rank: int = 0, to_check: Collection[str] = ()
+) -> Remark:
+    """Place a record in its edition, if there is one; `rank` is the agreement's place among the others.
+
+    `to_check` are the ids of highlights that may be somewhere in it, which is for the person to say.
+    """
     if isinstance(record, Highlight):
-        return _of_highlight(record, edition, rank)
+        unplaced = _CHECK if record.id in to_check else _LOST
+        return _of_highlight(record, edition, rank, unplaced)
     return _of_note(record, edition, rank)
 
 
-def _of_highlight(record: Highlight, edition: "Edition | None", rank: int) -> Remark:
-    place = find(record.selector, edition.text) if edition else None
-    start, end = place or (None, None)
+def _of_highlight(record: Highlight, edition: "Edition | None", rank: int, unplaced: str) -> Remark:
+    span = place(record.selector, edition.text, edition.digest) if edition else None
+    start, end = span or (None, None)
     principle = edition.principle_at(start) if edition and start is not None else None
     section = edition.section_at(start).text if edition and start is not None else None
     value = {
@@ -49,9 +55,9 @@ def _of_highlight(record: Highlight, edition: "Edition | None", rank: int) -> Re
         "section": section,
         "created": record.created,
         "modified": record.modified,
-        "state": _ANCHORED if place else _LOST,
+        "state": _ANCHORED if span else unplaced,
     }
-    near = place or (record.selector.start, record.selector.end)
+    near = span or (record.selector.start, record.selector.end)
     return Remark(record, value, (rank, *near, record.created))
 
 
@@ -91,11 +97,13 @@ def _near(record: Note, edition: "Edition | None", principle: "Principle | None"
     return len(edition.text) if edition else 0, record.principle
 
 
-def remarks(records: Iterable[Highlight | Note], parts: "Parts") -> list[Remark]:
+def remarks(
+    records: Iterable[Highlight | Note], parts: "Parts", to_check: Collection[str] = ()
+) -> list[Remark]:
     """Place the records in their editions, in reading order; those of unknown agreements come last."""
     ranks = {agreement.id: rank for rank, agreement in enumerate(parts.library.agreements)}
     found = []
     for record in records:
         edition = parts.library.edition(record.agreement) if record.agreement in ranks else None
-        found.append(remark(record, edition, ranks.get(record.agreement, len(ranks))))
+        found.append(remark(record, edition, ranks.get(record.agreement, len(ranks)), to_check))
     return sorted(found, key=lambda one: one.order)

@@ -79,6 +79,7 @@ def _described(edition: "Edition", places: "list[Span]", options: Namespace) -> 
 
 
 def _highlighted(parts: Parts, agreement: str, selector: "Selector", options: Namespace) -> "Highlight":
+    from reader.notebook.anchoring import text_of
     from reader.notebook.notebook import Notebook, new_id, now
     from reader.notebook.records import Change, Highlight
 
@@ -89,7 +90,8 @@ def _highlighted(parts: Parts, agreement: str, selector: "Selector", options: Na
         time = now()
         tags = tuple(dict.fromkeys(tag.strip() for tag in options.tag if tag.strip()))
         made = Highlight(new_id(), agreement, selector, category.id, options.note, tags, time, time)
-        notebook.apply([Change(None, made)])
+        text = text_of(parts.library.edition(agreement))
+        notebook.apply([Change(None, made)], what="Highlight", text=text)
     return made
 
 
@@ -118,7 +120,8 @@ def _page(parts: Parts, kept: Kept, agreement: str) -> str:
 
     known = parts.library.agreement(agreement)
     edition = parts.library.edition(agreement)
-    return annotated(known, edition, kept.highlights, kept.notes, kept.categories, now())
+    unplaced = kept.to_check | kept.lost
+    return annotated(known, edition, kept.highlights, kept.notes, kept.categories, now(), unplaced)
 
 
 def _files(parts: Parts, folder: Path, pages: dict[str, str]) -> Iterable[tuple[Path, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.export.body import body
@@ -32,11 +32,13 @@ def annotated(
     notes: Sequence[Note],
     categories: Sequence[Category],
     exported: str,
+    unplaced: Collection[str] = (),
 ) -> str:
     """Return the agreement with its highlights in place and its notes, as Markdown with front matter.
 
     Records of other agreements are left out. A highlight or note that has no place in this edition stands at
-    the end, with its words. `exported` is the time, ISO 8601.
+    the end, with its words; so do those whose ids are in `unplaced`, because their place is not sure.
+    `exported` is the time, ISO 8601.
     """
     page = _Page(
         agreement,
@@ -44,6 +46,7 @@ def annotated(
         [highlight for highlight in highlights if highlight.agreement == agreement.id],
         [note for note in notes if note.agreement == agreement.id],
         {category.id: f"{category.sign} {category.name}" for category in categories},
+        unplaced,
     )
     return "\n\n".join(filter(None, [page.front_matter(exported), *page.parts()])) + "\n"
 
@@ -61,6 +64,7 @@ class _Page:
     highlights: Sequence[Highlight]
     notes: Sequence[Note]
     labels: Mapping[str, str]
+    unplaced: Collection[str]
 
     def front_matter(self, exported: str) -> str:
         return front_matter(
@@ -79,7 +83,8 @@ class _Page:
 
     def parts(self) -> Iterable[str]:
         """Give what follows the front matter, part by part."""
-        found = {highlight.id: find(highlight.selector, self.edition.text) for highlight in self.highlights}
+        sure = [highlight for highlight in self.highlights if highlight.id not in self.unplaced]
+        found = {highlight.id: find(highlight.selector, self.edition.text) for highlight in sure}
         placed = {id_: place for id_, place in found.items() if place}
         title = _title(self.agreement, self.edition)
         yield from title

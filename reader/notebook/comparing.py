@@ -4,7 +4,11 @@ import sqlite3
 
 from reader.notebook.journal import Journal
 
-_NEWEST = "SELECT hash FROM operations ORDER BY seq DESC LIMIT 1"
+
+def newest(connection: sqlite3.Connection) -> str:
+    """Return the seal of the newest operation; empty if there is none yet."""
+    found = connection.execute("SELECT hash FROM operations ORDER BY seq DESC LIMIT 1").fetchone()
+    return found[0] if found else ""
 
 
 def compare(connection: sqlite3.Connection, journal: Journal) -> list[str]:
@@ -12,8 +16,8 @@ def compare(connection: sqlite3.Connection, journal: Journal) -> list[str]:
 
     Raises sqlite3.Error and OSError.
     """
-    newest = connection.execute(_NEWEST).fetchone()
-    if newest is None or (journal.is_there() and journal.ends_with(newest[0])):
+    seal = newest(connection)
+    if not seal or (journal.is_there() and journal.ends_with(seal)):
         return []
     from reader.notebook.completing import complete
 

@@ -9,6 +9,7 @@ from reader.errors import NotebookError
 from reader.notebook import rows, schema, writing
 from reader.notebook.journal import Journal, Text, Told
 from reader.notebook.records import Operation
+from reader.notebook.soundness import structure
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,6 +25,11 @@ def complete(connection: sqlite3.Connection, journal: Journal) -> list[str]:
     """
     if not journal.is_there():
         return _begin(connection, journal)
+    if damage := next(filter(None, structure(connection)), ""):
+        return [
+            f"{damage} The notebook and the journal beside it were left as they are. "
+            "Restore a backup, or salvage what there is into a new notebook."
+        ]
     with rows.legible(connection):
         return _complete_journal(connection, journal) or _complete_notebook(connection, journal)
 

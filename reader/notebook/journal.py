@@ -81,9 +81,12 @@ class Journal:
         """Add operations as one line, and wait until they are on disk."""
         self._add(_line(operations))
 
-    def append_text(self, text: Text) -> None:
-        """Add the text of an edition, and wait until it is on disk."""
-        self._add(_text_line(text))
+    def append_text(self, text: Text, head: str) -> None:
+        """Add the text of an edition, and wait until it is on disk.
+
+        `head` is the seal of the newest operation, again: what is missing is seen by the last bytes.
+        """
+        self._add(_text_line(text, head))
 
     def cut(self, end: int) -> None:
         """Take away what follows this byte: a line that was not finished."""
@@ -141,8 +144,8 @@ def _line(operations: Sequence[Operation]) -> bytes:
     return f'{{"operations":{_encode(sealed)},{head}'.encode()
 
 
-def _text_line(text: Text) -> bytes:
-    return f'{{"text":{_encode((*text, rows.seal("texts", text)))}}}\n'.encode()
+def _text_line(text: Text, head: str = "") -> bytes:
+    return f'{{"text":{_encode((*text, rows.seal("texts", text)))},{_HEAD.format(head)}'.encode()
 
 
 def _portions(operations: Iterable[Operation]) -> Iterator[list[Operation]]:

@@ -42,6 +42,16 @@ def hold(path: Path, *, shared: bool, since: str) -> Iterator[None]:
             _sign(held, "")
 
 
+def holder(path: Path) -> str:
+    """Return who has the notebook, as they signed the lock; empty if nobody did."""
+    try:
+        return (
+            path.resolve().with_name(f"{path.name}.lock").read_text(encoding="utf-8", errors="replace")[:200]
+        )
+    except OSError:
+        return ""
+
+
 def _wait_for(held: io.FileIO, path: Path, kind: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while not _taken(held, kind):

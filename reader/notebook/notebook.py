@@ -1,5 +1,6 @@
 """What the person wrote, kept: the one way to read and change a notebook."""
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -63,6 +64,24 @@ class Notebook(Saving):
             stack.callback(journal.close)
             opened = cls(path, connection, journal, read_only=read_only)
             opened.compare_with_journal()
+            opened._resources = stack.pop_all()
+            return opened
+
+    @classmethod
+    def look(cls, path: Path) -> "Notebook":
+        """Open for reading what another program has open, as it is saved by now; nothing at all is written.
+
+        It is read from the journal into memory, and does not follow what is written later. NotebookError if
+        there is no notebook, or its journal cannot be followed.
+        """
+        from reader.notebook.beside import fill
+
+        place = path.resolve()
+        with ExitStack() as stack, told(f"The notebook {path} could not be opened", "Nothing was changed."):
+            place.stat()
+            memory = stack.enter_context(closing(sqlite3.connect(":memory:", isolation_level=None)))
+            fill(memory, place)
+            opened = cls(path, memory, Journal(place), read_only=True)
             opened._resources = stack.pop_all()
             return opened
 

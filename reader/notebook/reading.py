@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reader.notebook import rows
 from reader.notebook.records import Category, Highlight, Note, Passage, Removed
@@ -58,6 +58,28 @@ class Reading:
         found.sort(key=lambda n: (n.agreement, n.principle is None, n.principle or 0, n.created))
         return found
 
+    def highlight_portions(self, size: int = 500) -> Iterator[list[Highlight]]:
+        """Yield all highlights in reading order, a portion at a time: nobody waits for a hundred thousand.
+
+        What changes meanwhile behind the place that was reached is not read again.
+        """
+        after: tuple[Any, ...] = ("", -1, -1, "", "")
+        while rows_read := self._portion(rows.HIGHLIGHT_PORTION, after, size):
+            yield [rows.highlight(row) for row in self._sound("highlights", rows_read, removed=False)]
+            after = rows_read[-1][1], rows_read[-1][2], rows_read[-1][3], rows_read[-1][11], rows_read[-1][0]
+
+    def note_portions(self, size: int = 500) -> Iterator[list[Note]]:
+        """Yield all notes in the order of `notes`, a portion at a time."""
+        after: tuple[Any, ...] = ("", -1, "", "")
+        while rows_read := self._portion(rows.NOTE_PORTION, after, size):
+            yield [rows.note(row) for row in self._sound("notes", rows_read, removed=False)]
+            principle = rows.LAST if rows_read[-1][2] is None else rows_read[-1][2]
+            after = rows_read[-1][1], principle, rows_read[-1][5], rows_read[-1][0]
+
+    def _portion(self, sql: str, after: tuple[Any, ...], size: int) -> list[rows.Values]:
+        with self._told(), rows.legible(self.connection):
+            return self.connection.execute(sql, (*after, size)).fetchall()
+
     def categories(self) -> list[Category]:
         """Return the categories by position."""
         found = self._living("categories", None, rows.category)
@@ -81,6 +103,19 @@ class Reading:
     def decision(self, record_id: str) -> Decision | None:
         """Return the decision with this id; None if there is none, or it was withdrawn."""
         return self._one("decisions", record_id, rows.decision)
+
+    def text(self, digest: str) -> str | None:
+        """Return the text of an edition that passages were taken from; None if it is not kept, or damaged."""
+        with self._told(), rows.legible(self.connection):
+            found = self.connection.execute(f"{rows.select('texts')} WHERE digest = ?", (digest,)).fetchone()
+        return found[2] if found and rows.is_sealed("texts", found) else None
+
+    def digests(self) -> list[tuple[str, str]]:
+        """Return the agreements that have highlights, with the digest of each edition those are from."""
+        with self._told(), rows.legible(self.connection):
+            return self.connection.execute(
+                "SELECT DISTINCT agreement, digest FROM highlights WHERE NOT deleted"
+            ).fetchall()
 
     def removed(self) -> list[Removed]:
         """Return what is in the bin, the last removed first."""

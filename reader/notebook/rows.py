@@ -79,10 +79,43 @@ def sealed(table: str, content: Sequence[Any]) -> dict[str, Any]:
     return {**dict(zip(COLUMNS[table], content, strict=True)), "hash": seal(table, content)}
 
 
+@lru_cache
+def insert(table: str) -> str:
+    """Return the words that add a row, given as `sealed` returns it."""
+    names = (*COLUMNS[table], "hash")
+    columns = ", ".join(f'"{name}"' for name in names)
+    values = ", ".join(f":{name}" for name in names)
+    return f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608 - our own table and columns
+
+
+@lru_cache
+def update(table: str) -> str:
+    """Return the words that write over the row with the same first column, given as `sealed` returns it."""
+    key, *names = (*COLUMNS[table], "hash")
+    columns = ", ".join(f'"{name}" = :{name}' for name in names)
+    return f"UPDATE {table} SET {columns} WHERE {key} = :{key}"  # noqa: S608 - our own table and columns
+
+
 def select(table: str) -> str:
     """Return the words that read a table: its content in the order of its columns, and the seal."""
     columns = ", ".join(f'"{name}"' for name in (*COLUMNS[table], "hash"))
     return f"SELECT {columns} FROM {table}"  # noqa: S608 - our own table and columns
+
+
+LAST = 1 << 62
+"""Where the notes without a principle stand: behind every principle."""
+
+HIGHLIGHT_PORTION = (
+    select("highlights") + ' WHERE (agreement, start, "end", created, id) > (?, ?, ?, ?, ?)'
+    ' ORDER BY agreement, start, "end", created, id LIMIT ?'
+)
+"""Reads some highlights in reading order, from behind the last one that was read."""
+
+NOTE_PORTION = (
+    select("notes") + f" WHERE (agreement, ifnull(principle, {LAST}), created, id) > (?, ?, ?, ?)"
+    f" ORDER BY agreement, ifnull(principle, {LAST}), created, id LIMIT ?"
+)
+"""Reads some notes by agreement and principle, from behind the last one that was read."""
 
 
 def is_removed(table: str, row: Values) -> bool:

@@ -61,8 +61,9 @@ def _sources(place: Path, folder: Path | None) -> Iterator[Pieces]:
     journal = Journal(place)
     if place.exists():
         yield of_file(place, str(place))
-    if journal.is_there():
-        yield of_journal(journal.path, str(journal.path))
+    for path in (journal.path, *sorted(place.parent.glob(f"{journal.path.name}.aside-*"))):
+        if path.exists():
+            yield of_journal(path, str(path))
     # The newest copies that can be read: the last of them may be the one that was cut off.
     known = [copy for copy in copies(folder or place.parent / "backups") if not copy.fault]
     for copy in known[:2]:

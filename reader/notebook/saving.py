@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import NotebookError
 from reader.notebook import schema
-from reader.notebook.comparing import compare
-from reader.notebook.journal import Journal
+from reader.notebook.comparing import compare, newest
+from reader.notebook.journal import Journal, Text
 from reader.notebook.reading import Reading
 from reader.notebook.records import Category, Change, Operation, Touched
 from reader.notebook.sentences import reason, told
@@ -40,7 +40,8 @@ class Saving(Reading):
     """A notebook's file and the journal beside it, written together.
 
     `news` is what was put right between the two, a plain sentence each; `trouble` says why the journal could
-    not be written, and is empty when it has everything. `group` is the id of the group that was written last.
+    not be written, and is empty when it has everything. `damage` says what is wrong with the file's structure
+    once it was looked at: then nothing is written. `group` is the id of the group that was written last.
     """
 
     def __init__(
@@ -50,33 +51,58 @@ class Saving(Reading):
         self.read_only = read_only
         self.news: tuple[str, ...] = ()
         self.trouble = ""
+        self.damage = ""
         self.group = ""
         self._journal = journal
         self._identity = journal.notebook.stat()
         self._database: Database | None = None
 
+    @property
+    def journal(self) -> Path:
+        """The file of the journal beside the notebook."""
+        return self._journal.path
+
     def apply(
-        self, changes: Sequence[Change], *, what: str = "", undoes: str = "", continues: str = ""
+        self,
+        changes: Sequence[Change],
+        *,
+        what: str = "",
+        undoes: str = "",
+        continues: str = "",
+        text: Text | None = None,
     ) -> Touched:
         """Make the changes as one group and say what they touched; they are on disk when this returns.
 
         `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
-        go on in the group it began: where that was the last one, and of the same record, it grows.
+        go on in the group it began: where that was the last one, and of the same record, it grows. `text` is
+        that of an edition which passages are taken from: by it they can be found in later ones.
         NotebookError, with nothing written, if a record is no longer as its change has it before.
         """
         # Here and below: what only writing needs is loaded by the first write, not by every start.
-        from reader.notebook.writing import Group, write
+        from reader.notebook.writing import Group, keep_text, write
 
         group = Group(new_id(), now(), what, undoes, continues)
         with self._saving("The change was not saved") as db:
+            is_new = text is not None and keep_text(db, text)
             written = write(db, changes, group)
         self.group = written[-1].group if written else self.group
-        self._enter(written)
+        self._enter(written, text if is_new else None)
         return touched(changes)
 
     def warm(self) -> None:
         """Load what writing needs, so that the first change is as quick as the others."""
-        self._opened_for_writing()
+        for _ in self.warming():
+            pass
+
+    def warming(self) -> Iterator[None]:
+        """Load what writing needs, and look whether the file's structure is whole; a step at a time."""
+        if self._database is None and not self.read_only:
+            from reader.notebook.soundness import structure
+
+            for fault in structure(self.connection):
+                self.damage = self.damage or fault
+                yield
+            self._database = schema.database(self.connection)
 
     def renew_journal(self) -> None:
         """Write the journal anew, without the steps of typing it has and without lines that were damaged."""
@@ -118,18 +144,21 @@ class Saving(Reading):
         """Write inside as one whole that is on disk when this ends; a NotebookError says how it failed."""
         if self.read_only:
             raise NotebookError(
-                f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing."
+                f"The notebook {self.path} is open for reading only. {UNCHANGED} Open it for writing.",
+                "read-only",
             )
-        db = self._opened_for_writing()
+        self.warm()
+        assert self._database is not None  # noqa: S101 - warm saw to it
+        if self.damage:
+            raise NotebookError(
+                f"{failed}: {self.damage} Nothing is written into a damaged file. {UNCHANGED} "
+                "Restore a backup, or salvage what there is into a new notebook.",
+                "damaged",
+            )
         self._refuse_replaced(failed)
         with told(failed, UNCHANGED), schema.transaction(self.connection):
-            yield db
+            yield self._database
         self._refuse_replaced(failed)
-
-    def _opened_for_writing(self) -> "Database":
-        if self._database is None:
-            self._database = schema.database(self.connection)
-        return self._database
 
     def _refuse_replaced(self, failed: str) -> None:
         # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
@@ -140,24 +169,28 @@ class Saving(Reading):
         if not still:
             raise NotebookError(
                 f"{failed}: the file {self.path} was removed, moved or replaced while it was open. "
-                "Put it back where it was and try again, or save a rescue copy and start again."
+                "Put it back where it was and try again, or save a rescue copy and start again.",
+                "replaced",
             )
 
-    def _enter(self, written: Sequence[Operation]) -> None:
+    def _enter(self, written: Sequence[Operation], text: Text | None = None) -> None:
         """Add to the journal what is in the notebook by now."""
         if self.trouble or not self._journal.is_there():
             self.compare_with_journal(tell=False)
-        elif written:
-            try:
+            return
+        try:
+            if written:
                 self._journal.append(written)
-            except OSError as error:
-                self.trouble = self._troubled(error)
+            if text:
+                self._journal.append_text(text, newest(self.connection))
+        except OSError as error:
+            self.trouble = self._troubled(error)
 
     def _troubled(self, error: sqlite3.Error | OSError) -> str:
-        cause, remedy = reason(error)
+        why = reason(error)
         return (
-            f"The journal beside the notebook, {self._journal.path}, could not be written: {cause}. "
-            f"What you wrote is saved in the notebook itself. {remedy}"
+            f"The journal beside the notebook, {self._journal.path}, could not be written: {why.cause}. "
+            f"What you wrote is saved in the notebook itself. {why.remedy}"
         )
 
 

@@ -108,6 +108,7 @@ _SECOND_TABLES = (
     """ALTER TABLE operations ADD COLUMN "undoes" TEXT NOT NULL DEFAULT ''""",
     """CREATE INDEX operations_of_a_record ON operations ("record")""",
     """CREATE INDEX highlights_by_place ON highlights ("agreement", "start")""",
+    """CREATE INDEX notes_by_place ON notes ("agreement", ifnull("principle", 4611686018427387904))""",
     """CREATE TABLE texts (
         "digest" TEXT PRIMARY KEY NOT NULL,
         "agreement" TEXT NOT NULL,

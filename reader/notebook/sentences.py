@@ -4,12 +4,30 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from reader.errors import NotebookError
 
-_FULL = "the disk is full", "Free some space and try again."
-_FORBIDDEN = "the file or its folder cannot be written", "Check its permissions, or choose another place."
-_DAMAGED = "the file is damaged", "Leave it as it is and restore a backup."
+
+class Reason(NamedTuple):
+    """Why something failed: a word for it, the end of a sentence, and what to do as a sentence."""
+
+    kind: str
+    cause: str
+    remedy: str
+
+
+_FULL = Reason("full", "the disk is full", "Free some space and try again.")
+_FORBIDDEN = Reason(
+    "forbidden",
+    "the file or its folder cannot be written",
+    "Check its permissions, or choose another place.",
+)
+_DAMAGED = Reason("damaged", "the file is damaged", "Leave it as it is and restore a backup.")
+_DISK = Reason(
+    "disk", "the disk reported an error", "Check that the disk is connected and has room, then try again."
+)
+_MISSING = Reason("missing", "there is no such file or folder", "Check the place and try again.")
 
 _SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -18,21 +36,20 @@ _SQLITE = {
     sqlite3.SQLITE_PERM: _FORBIDDEN,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_READONLY_ROLLBACK: (
-        "a change was interrupted and must be taken back first",
-        "Open it once for writing.",
+    sqlite3.SQLITE_READONLY_ROLLBACK: Reason(
+        "damaged", "a change was interrupted and must be taken back first", "Open it once for writing."
     ),
-    sqlite3.SQLITE_BUSY: ("another program is using the file", "Close that program and try again."),
-    sqlite3.SQLITE_IOERR: (
-        "the disk reported an error",
-        "Check that the disk is connected and has room, then try again.",
+    sqlite3.SQLITE_BUSY: Reason(
+        "busy", "another program is using the file", "Close that program and try again."
     ),
+    sqlite3.SQLITE_IOERR: _DISK,
 }
 _SYSTEM = {
-    errno.ENOENT: ("there is no such file or folder", "Check the place and try again."),
+    errno.ENOENT: _MISSING,
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: _FULL,
+    errno.EIO: _DISK,
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
     errno.EROFS: _FORBIDDEN,
@@ -47,18 +64,19 @@ def told(happened: str, kept: str) -> Iterator[None]:
     except sqlite3.ProgrammingError:
         raise  # ours: a closed notebook, a wrong thread, a wrong number of values
     except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
-        cause, remedy = reason(error)
-        raise NotebookError(f"{happened}: {cause}. {kept} {remedy}") from error
+        why = reason(error)
+        raise NotebookError(f"{happened}: {why.cause}. {kept} {why.remedy}", why.kind) from error
 
 
-def reason(error: sqlite3.Error | OSError | UnicodeEncodeError) -> tuple[str, str]:
-    """Return why something failed, as the end of a sentence, and what to do, as a sentence."""
+def reason(error: sqlite3.Error | OSError | UnicodeEncodeError) -> Reason:
+    """Return why something failed, in words a person can act on."""
     if isinstance(error, UnicodeEncodeError):
-        return "a text holds half a character", "Remove the character that is shown as a box and try again."
+        half = "Remove the character that is shown as a box and try again."
+        return Reason("", "a text holds half a character", half)
     if isinstance(error, OSError):
-        plain = error.strerror or str(error), "Check the place and try again."
+        plain = Reason("", error.strerror or str(error), "Check the place and try again.")
         return _SYSTEM.get(error.errno or 0, plain)
     # The low byte of SQLite's code is the family; the rest tells its members apart.
     code: int = getattr(error, "sqlite_errorcode", 0)
-    other = str(error), "Run the check of the notebook and try again."
+    other = Reason("", str(error), "Run the check of the notebook and try again.")
     return _SQLITE.get(code) or _SQLITE.get(code & 0xFF, other)

@@ -22,6 +22,21 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def structure(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield what is wrong with the file's structure, and an empty sentence after each table looked at.
+
+    Quicker than `faults`, and what must be known before anything is written: SQLite may write over sound
+    pages of a file whose structure is damaged.
+    """
+    for table in _tables(connection):
+        try:
+            found = connection.execute(f"PRAGMA quick_check({table})").fetchall()
+        except sqlite3.DatabaseError as error:
+            found = [(str(error),)]
+        yield from (f"The file's structure is damaged ({line})." for (line,) in found if line != "ok")
+        yield ""
+
+
 Extent = tuple[dict[str, int], str]
 """How many rows each table has, and the seal of the newest step of the history."""
 

@@ -57,6 +57,24 @@ def find(selector: Described, text: str) -> tuple[int, int] | None:
     return start, start + len(selector.quote)
 
 
+class Dated(Described, Protocol):
+    """A passage that knows the edition it was taken from."""
+
+    @property
+    def digest(self) -> str: ...  # noqa: D102
+
+
+def place(selector: Dated, text: str, digest: str) -> tuple[int, int] | None:
+    """Return where a passage stands in the edition that it was taken from; None in any other.
+
+    What became of it in another edition is for a mapping to say: its words alone may stand in a clause that
+    is only like the one it was in.
+    """
+    if selector.digest == digest and _stands_at(selector, text, selector.start):
+        return selector.start, selector.start + len(selector.quote)
+    return None
+
+
 def _stands_at(selector: Described, text: str, start: int) -> bool:
     begin = start - len(selector.before)
     return begin >= 0 and text.startswith(selector.before + selector.quote + selector.after, begin)

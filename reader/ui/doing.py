@@ -93,9 +93,11 @@ class Doing(QObject):
         if path is None:
             return
         parts = desk.notebook.highlights(agreement.id), desk.notebook.notes(agreement.id)
+        edition = desk.edition(agreement.id)
+        unplaced = {one.id for one in parts[0] if one.selector.digest != edition.digest}
         time = datetime.now().astimezone().isoformat(timespec="seconds")
         try:
-            text = annotated(agreement, desk.edition(agreement.id), *parts, desk.categories(), time)
+            text = annotated(agreement, edition, *parts, desk.categories(), time, unplaced)
             write_safely(path, text)
         except ReaderError as error:
             desk.failed.emit(str(error))

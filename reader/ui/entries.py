@@ -7,7 +7,7 @@ from enum import Enum
 from reader.notebook.records import Highlight, Note
 from reader.search.notes import searched
 from reader.text.agreement import Edition, Span
-from reader.text.selector import find
+from reader.text.selector import place
 from reader.text.words import fold
 from reader.ui.desk import Desk
 
@@ -81,7 +81,7 @@ class _Places:
 
 def _span(record: Highlight | Note, edition: Edition) -> Span | None:
     if isinstance(record, Highlight):
-        return find(record.selector, edition.text)
+        return place(record.selector, edition.text, edition.digest)
     if record.principle is None:
         return 0, 0
     principle = edition.principle(record.principle)

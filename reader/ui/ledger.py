@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
+from reader.text.agreement import Edition
 from reader.text.decision import Decision, Member
 from reader.text.selector import describe
 from reader.ui.commands import Steps
@@ -54,7 +55,7 @@ class Ledger(QObject):
         time = now()
         selector = describe(edition.text, start, end, edition.digest)
         made = Highlight(new_id(), agreement, selector, category, note, (), time, time)
-        return made if self._do(_HIGHLIGHT, [Change(None, made)]) else None
+        return made if self._do(_HIGHLIGHT, [Change(None, made)], edition=edition) else None
 
     def remove(self, record: Highlight | Note) -> bool:
         """Take a highlight or note away; undo brings it back."""
@@ -69,7 +70,8 @@ class Ledger(QObject):
         """Give a highlight another extent in the same agreement."""
         edition = self.library.edition(highlight.agreement)
         selector = describe(edition.text, start, end, edition.digest)
-        return self._change(_STRETCH_HIGHLIGHT, highlight, selector=selector)
+        changed = highlight._replace(modified=now(), selector=selector, missing_from="")
+        return self._do(_STRETCH_HIGHLIGHT, [Change(highlight, changed)], edition=edition)
 
     def write(self, record: Highlight | Note, words: str) -> bool:
         """Save what was typed into a note; typing on goes into the same step of undo."""
@@ -117,11 +119,17 @@ class Ledger(QObject):
         changed: Record = record._replace(modified=now(), **fields)  # type: ignore[arg-type]
         return self._do(what, [Change(record, changed)], record.id if typed else "")
 
-    def _do(self, what: str, changes: Sequence[Change], typed: str = "") -> bool:
+    def _do(
+        self, what: str, changes: Sequence[Change], typed: str = "", edition: Edition | None = None
+    ) -> bool:
         record, at, group = self._typed
         goes_on = typed and typed == record and monotonic() - at <= _TYPING_TOGETHER
+
         continues = group if goes_on else ""
-        done = self._write(lambda: self.notebook.apply(changes, what=what, continues=continues))
+        # A passage can be found in a later edition only by the text it was taken from.
+        text = (edition.digest, edition.id, edition.text) if edition else None
+        apply = self.notebook.apply
+        done = self._write(lambda: apply(changes, what=what, continues=continues, text=text))
         self._typed = (typed, monotonic(), self.notebook.group) if done else ("", 0.0, "")
         return done
 

@@ -15,7 +15,7 @@ from reader.compare.concordance import Thread
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
 from reader.text.agreement import Edition, Section, Span, leaves
-from reader.text.selector import find
+from reader.text.selector import place
 from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
 from reader.ui.desk import Desk
@@ -200,7 +200,7 @@ class Searching(QObject):
         """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
         edition = self._desk.edition(record.agreement) if self._desk.known(record.agreement) else None
         if isinstance(record, Highlight):
-            span = find(record.selector, edition.text) if edition else None
+            span = place(record.selector, edition.text, edition.digest) if edition else None
             if span:
                 self._desk.go_to(record.agreement, *span)
             self._desk.choose_highlight(record.id)

@@ -3,12 +3,13 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Category, Passage, Touched
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.decision import Member
-from reader.text.selector import find
+from reader.text.selector import place
 from reader.ui.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -82,9 +83,25 @@ class Texts(Ledger):
 
         `within` asks only for those that touch these code points, which thousands of others do not slow.
         """
-        text = self.edition(agreement).text
-        found = [(passage, find(passage, text)) for passage in self.notebook.passages(agreement, within)]
+        text, digest = self.edition(agreement).text, self.edition(agreement).digest
+        passages = self.notebook.passages(agreement, within)
+        found = [(passage, place(passage, text, digest)) for passage in passages]
         return [(passage, span) for passage, span in found if span]
+
+    def carry_over(self) -> None:
+        """Place what was marked in older editions where that is sure; the rest waits to be looked at."""
+        known = {agreement.id for agreement in self.library.agreements}
+        try:
+            marked = [(name, digest) for name, digest in self.notebook.digests() if name in known]
+            for name in sorted({name for name, digest in marked if digest != self.edition(name).digest}):
+                # Loaded only when an edition is new.
+                from reader.notebook.anchoring import carry
+
+                placed = carry(self.notebook, self.edition(name)).placed
+                records = frozenset(highlight.id for highlight, _ in placed)
+                self.notebook_changed.emit(Touched(frozenset({name}), records))
+        except ReaderError as error:
+            self.failed.emit(str(error))
 
     def note_counts(self) -> Counter[str]:
         """Count notes on each thread's principles and highlights in them, by the thread's id."""

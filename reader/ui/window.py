@@ -119,6 +119,7 @@ class Window(QMainWindow):
             self._furniture = Furniture(self)
             self._furniture.fill()
             self.desk.notebook.warm()
+            self.desk.carry_over()
             gc.enable()
             self.furnished.emit()
 

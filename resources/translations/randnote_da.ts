@@ -1222,6 +1222,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n word(s) changed</source>
             <translation>
                 <numerusform>%n ord ændret</numerusform>

@@ -160,6 +160,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n word(s) changed</source>
             <translation>
                 <numerusform>%n word changed</numerusform>

@@ -186,3 +186,37 @@ def test_damaged_records_are_left_out_and_told(home, annotated, run):
     assert said.status == 0
     assert annotated[0] not in [record["id"] for record in said.json]
     assert "1 damaged" in said.err
+
+
+def test_what_was_marked_in_an_older_edition_is_shown_where_it_is_now_or_to_be_checked(home, answer, run):
+    from reader.intake.library import Library
+    from reader.notebook.anchoring import attached, text_of
+    from reader.notebook.records import Highlight
+    from reader.paths import shipped
+
+    edition = Library(shipped("seeds"), home / "library.db").edition("aftale-2014")
+    older = type(edition)(
+        *edition._replace(
+            digest="older", text=edition.text.replace("Politisk aftalestyring", "Aftalestyring")
+        )
+    )
+    made = {}
+    with Notebook.open(home / "notebook.db") as notebook:
+        for quote in ("Aftalestyring bør", "nye styreformer"):
+            start = older.text.index(quote)
+            plain = Highlight(quote, older.id, None, "yellow", "", (), "2026", "2026")
+            made[quote] = attached(plain, older, start, start + len(quote))
+        notebook.apply([Change(None, record) for record in made.values()], text=text_of(older))
+    before = (home / "notebook.db").read_bytes()
+    found = {value["quote"]: value for value in answer("notes")}
+    placed = found["nye styreformer"]
+    assert placed["state"] == "anchored"
+    assert edition.text[placed["start"] : placed["end"]] == "nye styreformer"
+    waiting = found["Aftalestyring bør"]
+    assert (waiting["state"], waiting["start"]) == ("check", None)
+    assert "(its place is to be checked)" in run("notes").out
+    page = run("export", "aftale-2014", "-o", "-").out
+    assert "==*nye styreformer*==" in page
+    assert "==Aftalestyring bør==" not in page
+    assert "»Aftalestyring bør«" in page
+    assert (home / "notebook.db").read_bytes() == before

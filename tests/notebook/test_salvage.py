@@ -88,7 +88,8 @@ def test_pages_that_were_destroyed_cost_next_to_nothing_even_without_a_journal(
     after = found(target)
     same = sum(after.get(key) == record for key, record in kept.items())
     assert same >= 0.99 * len(kept), (numbers, done.missing)
-    assert after.keys() <= kept.keys()
+    # Where the step that removed a record is lost, the record is back rather than gone.
+    assert len(after.keys() - kept.keys()) <= len(done.missing)
 
 
 @pytest.mark.parametrize("harm", ["gone", "empty", "zeros", "cut", "noise", "head"])
