@@ -20,6 +20,7 @@ from reader.ui.traces import Trace, Traces
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
+    from reader.notebook.records import Touched
     from reader.text.progress import Heard
     from reader.ui.changed import Changed, Work
 
@@ -41,6 +42,7 @@ class Changes(QObject):
         self.comparing.progressed.connect(self._show_progress)
         desk.panes_changed.connect(self.refresh)
         desk.settings_changed.connect(self.refresh)
+        desk.notebook_changed.connect(self._hear_decision)
         panes.leading.level = self.level
         self.refresh()
 
@@ -69,6 +71,11 @@ class Changes(QObject):
         """Compare what is open now, the pairs that are drawn first, and draw what is known."""
         self.comparing.want(self._pairs() if self.wanted else [])
         self._draw()
+
+    def _hear_decision(self, touched: "Touched") -> None:
+        """Compare anew what the person says answers something else."""
+        if touched.decisions:
+            self.refresh()
 
     def _pairs(self) -> list[Pair]:
         drawn = [pair for pane in self._panes.panes() if (pair := self._pair_of(pane))]

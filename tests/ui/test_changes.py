@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import Settings
+from reader.text.decision import Member
 from reader.text.progress import Stopped
 from reader.ui.bases import NO_BASE
 from reader.ui.change_marks import edge, sign_of, tint
@@ -444,3 +445,14 @@ def test_every_change_on_a_letter_is_found_there(spans):
             if t.start <= offset < t.end or (t.kind == PLACE and offset in (t.start - 1, t.start))
         }
         assert set(traces.at(offset)) == on
+
+
+def test_changes_follow_what_the_person_decides(opened, compare):
+    opened.choose("changes")
+    compare(opened)
+    before = opened.window.furniture.changes.comparing.result((A14, P15))
+    opened.desk.decide(Member(A14, 2), Member(P15, 2), "refused")
+    compare(opened)
+    after = opened.window.furniture.changes.comparing.result((A14, P15))
+    assert after is not before
+    assert after != before
