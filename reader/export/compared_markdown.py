@@ -40,7 +40,10 @@ def critic(page: Page, pieces: Sequence[Piece]) -> str:
     whole = "".join(piece.text for piece in shown)
     signs = escapes(whole, set(ends), opening=True)
     for at, sign in enumerate(whole):
-        if sign in _ALWAYS or (sign in _AT_EDGES and (at in ends or at + 1 in ends)):
+        edge = sign in _AT_EDGES and (at in ends or at + 1 in ends)
+        # What stands between an ampersand and its end may be taken out, and make an entity of the rest.
+        before_words = sign == "&" and whole[at + 1 : at + 2].strip() != ""
+        if sign in _ALWAYS or edge or before_words:
             signs[at] = f"&#{ord(sign)};"
     inner = ("".join(signs[begin:end]) for begin, end in pairwise(ends))
     return "".join(_marked(page, piece, text) for piece, text in zip(shown, inner, strict=True))
