@@ -36,7 +36,6 @@ class ReadingView(Sheet):
     highlight_left = Signal()
     stretched = Signal(str, int, int)
     menu_wanted = Signal(QPoint)
-    """A context menu is wanted at this place of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._shown = Shown()
