@@ -19,8 +19,9 @@ def refuse_without_display() -> None:
     if sys.platform.startswith("linux") and not _can_show():
         raise ReaderError(
             "There is no display to open the window on. Start Randnote in a desktop session, or use a verb "
-            "that needs none: list, text, outline, principles, tables, emendations, concordance, mentions, "
-            "search, annotate, notes, export, check, backup, screenshot. `randnote --help` says more."
+            "that needs none: list, text, outline, principles, tables, emendations, remarks, concordance, "
+            "mentions, compare, search, notes, annotate, export, check, backup, salvage, restore, "
+            "screenshot. `randnote --help` says more."
         )
 
 
