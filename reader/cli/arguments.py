@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli import checking, comparing, concordance, finding, reading, writing
+from reader.cli import checking, comparing, concordance, exchanging, finding, reading, writing
 
 if TYPE_CHECKING:
     from reader.cli.answer import Answer
@@ -114,6 +114,7 @@ def _add_finding(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     notes.add_argument("--agreement", metavar="ID", help=_ID)
     notes.add_argument("--category", help="only highlights of this category, by id or name")
     notes.add_argument("--tag", help="only those with this tag")
+    notes.add_argument("--origin", metavar="NAME", help="only what came from this colleague; - for your own")
     notes.add_argument("--principle", type=int, metavar="N", help="only those on or in this principle")
 
 
@@ -130,6 +131,11 @@ def _add_writing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     export.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="a file; a folder, for a file each; - to print"
     )
+    export.add_argument("--format", dest="shape", choices=("markdown", "annotations"), default="markdown")
+    export.add_argument("--author", default="", metavar="NAME", help="your name, with --format annotations")
+    arrive = _verb(verbs, "import", exchanging.arrive, "a colleague's annotations into your notebook")
+    arrive.add_argument("file", type=Path, metavar="FILE", help="exported as annotations, or a rescue copy")
+    arrive.add_argument("--author", default="", metavar="NAME", help="your own name, as you export with it")
 
 
 def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

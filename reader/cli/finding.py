@@ -108,6 +108,7 @@ def _wish(parts: Parts, kept: Kept, options: Namespace) -> "Callable[[Remark], b
     agreement = parts.library.agreement(options.agreement).id if options.agreement else None
     category = choose_category(kept.categories, options.category).id if options.category else None
     tag = options.tag.strip().casefold() if options.tag else None
+    origin = {"-": ""}.get(options.origin, options.origin)
 
     def fits(remark: "Remark") -> bool:
         value = remark.value
@@ -116,6 +117,7 @@ def _wish(parts: Parts, kept: Kept, options: Namespace) -> "Callable[[Remark], b
             and category in (None, value["category"])
             and options.principle in (None, value["principle"])
             and (tag is None or tag in _folded(value["tags"]))
+            and origin in (None, remark.record.origin)
         )
 
     return fits

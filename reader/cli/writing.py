@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.answer import Answer, lines
+from reader.cli.exchanging import annotations
 from reader.cli.parts import Kept, Parts, choose_category
 from reader.errors import PassageNotFound, UnknownAgreement
 
@@ -91,13 +92,18 @@ def _highlighted(parts: Parts, agreement: str, selector: "Selector", options: Na
         tags = tuple(dict.fromkeys(tag.strip() for tag in options.tag if tag.strip()))
         made = Highlight(new_id(), agreement, selector, category.id, options.note, tags, time, time)
         text = text_of(parts.library.edition(agreement))
-        notebook.apply([Change(None, made)], what="Highlight", text=text)
+        notebook.apply([Change(None, made)], what="Highlight", texts=[text])
     return made
 
 
 def export(parts: Parts, options: Namespace) -> Answer:
-    """Write agreements with what is noted on them as Markdown: to one file, a file each, or the output."""
+    """Write agreements with what is noted on them as Markdown, to one file, a file each, or the output.
+
+    As annotations it is what is marked and noted, without the text, for a colleague's notebook.
+    """
     ids = [_whole(parts, name) for name in options.ids] or [a.id for a in parts.library.agreements]
+    if options.shape == "annotations":
+        return annotations(parts, options, list(dict.fromkeys(ids)))
     kept = parts.kept()
     pages = {agreement: _page(parts, kept, agreement) for agreement in dict.fromkeys(ids)}
     joined = "\n".join(pages.values())

@@ -61,7 +61,7 @@ def carry(notebook: Notebook, edition: Edition) -> Standing:
     ]
     kept = notebook.text(edition.digest) is not None
     if changes or (found.placed and not kept):
-        notebook.apply(changes, what=CARRY, text=text_of(edition))
+        notebook.apply(changes, what=CARRY, texts=[text_of(edition)])
     return standing(notebook, edition) if changes else found
 
 

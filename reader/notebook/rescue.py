@@ -22,6 +22,15 @@ MARK = {"randnote": "rescue", "version": 1}
 """What the first line of a rescue copy for programs says."""
 
 
+def is_rescue(content: bytes) -> bool:
+    """Say whether the content of a file begins as a rescue copy for programs does."""
+    try:
+        first = json.loads(content.partition(b"\n")[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(first, dict) and first.get("randnote") == MARK["randnote"]
+
+
 class Rescued(NamedTuple):
     """Where everything is now, for people and for programs, and sentences about what could not be read."""
 
@@ -48,7 +57,7 @@ def _everything(notebook: Notebook) -> tuple[list[Record], list[str]]:
     saved: list[Record] = []
     missing: list[str] = []
     readings: tuple[Callable[[], Sequence[Record]], ...]
-    readings = notebook.categories, notebook.highlights, notebook.notes
+    readings = notebook.categories, notebook.highlights, notebook.notes, notebook.decisions
     for read in readings:
         try:
             saved += read()

@@ -69,13 +69,13 @@ class Saving(Reading):
         what: str = "",
         undoes: str = "",
         continues: str = "",
-        text: Text | None = None,
+        texts: Sequence[Text] = (),
     ) -> Touched:
         """Make the changes as one group and say what they touched; they are on disk when this returns.
 
         `what` is a word for it in the history, and `undoes` the group it takes back. `continues` lets typing
-        go on in the group it began: where that was the last one, and of the same record, it grows. `text` is
-        that of an edition which passages are taken from: by it they can be found in later ones.
+        go on in the group it began: where that was the last one, and of the same record, it grows. `texts`
+        are those of editions that passages are taken from: by them they can be found in later ones.
         NotebookError, with nothing written, if a record is no longer as its change has it before.
         """
         # Here and below: what only writing needs is loaded by the first write, not by every start.
@@ -83,10 +83,10 @@ class Saving(Reading):
 
         group = Group(new_id(), now(), what, undoes, continues)
         with self._saving("The change was not saved") as db:
-            is_new = text is not None and keep_text(db, text)
+            new = [text for text in texts if keep_text(db, text)]
             written = write(db, changes, group)
         self.group = written[-1].group if written else self.group
-        self._enter(written, text if is_new else None)
+        self._enter(written, new)
         return touched(changes)
 
     def warm(self) -> None:
@@ -173,7 +173,7 @@ class Saving(Reading):
                 "replaced",
             )
 
-    def _enter(self, written: Sequence[Operation], text: Text | None = None) -> None:
+    def _enter(self, written: Sequence[Operation], texts: Sequence[Text] = ()) -> None:
         """Add to the journal what is in the notebook by now."""
         if self.trouble or not self._journal.is_there():
             self.compare_with_journal(tell=False)
@@ -181,7 +181,7 @@ class Saving(Reading):
         try:
             if written:
                 self._journal.append(written)
-            if text:
+            for text in texts:
                 self._journal.append_text(text, newest(self.connection))
         except OSError as error:
             self.trouble = self._troubled(error)

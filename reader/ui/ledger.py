@@ -127,9 +127,9 @@ class Ledger(QObject):
 
         continues = group if goes_on else ""
         # A passage can be found in a later edition only by the text it was taken from.
-        text = (edition.digest, edition.id, edition.text) if edition else None
+        texts = [(edition.digest, edition.id, edition.text)] if edition else []
         apply = self.notebook.apply
-        done = self._write(lambda: apply(changes, what=what, continues=continues, text=text))
+        done = self._write(lambda: apply(changes, what=what, continues=continues, texts=texts))
         self._typed = (typed, monotonic(), self.notebook.group) if done else ("", 0.0, "")
         return done
 

@@ -206,7 +206,7 @@ def test_what_was_marked_in_an_older_edition_is_shown_where_it_is_now_or_to_be_c
             start = older.text.index(quote)
             plain = Highlight(quote, older.id, None, "yellow", "", (), "2026", "2026")
             made[quote] = attached(plain, older, start, start + len(quote))
-        notebook.apply([Change(None, record) for record in made.values()], text=text_of(older))
+        notebook.apply([Change(None, record) for record in made.values()], texts=[text_of(older)])
     before = (home / "notebook.db").read_bytes()
     found = {value["quote"]: value for value in answer("notes")}
     placed = found["nye styreformer"]

@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import sqlite3
@@ -192,3 +193,33 @@ def test_what_is_left_of_a_damaged_notebook_is_salvaged_and_put_in_place(noted, 
     run("restore", done["file"])
     assert answer("notes") == before
     assert run("check").status == 0
+
+
+def test_notes_go_to_a_colleague_and_come_in_there_with_the_senders_name(noted, answer, run, tmp_path):
+    file = tmp_path / "mine.jsonld"
+    assert answer("export", "--format", "annotations", "--author", "Anna", "-o", str(file))["files"] == [
+        str(file)
+    ]
+    assert '"AnnotationCollection"' in run("export", "--format", "annotations", "-o", "-").out
+    theirs = ("--home", str(tmp_path / "bo"))
+    done = json.loads(run("import", str(file), "--json", *theirs).out)
+    assert (len(done["added"]), done["bad"]) == (1, [])
+    assert len(json.loads(run("notes", "--origin", "Anna", "--json", *theirs).out)) == 1
+    assert json.loads(run("notes", "--origin", "-", "--json", *theirs).out) == []
+    assert [path.name for path in (tmp_path / "bo" / "backups").iterdir()] == [
+        "notebook-000001-before-import.db"
+    ]
+    back = answer("import", str(file), "--author", "Anna")
+    assert (back["added"], back["same"]) == ([], 1)
+    assert len(answer("notes", "--origin", "-")) == 1
+
+
+def test_a_file_that_cannot_be_taken_in_is_told_and_changes_nothing(noted, refusal, run, tmp_path, answer):
+    (tmp_path / "diary.txt").write_text("Kære dagbog", encoding="utf-8")
+    assert "is no file of annotations" in refusal("import", str(tmp_path / "diary.txt"))
+    (tmp_path / "half.json").write_text('[{"type": "Annotation"}]', encoding="utf-8")
+    said = run("import", str(tmp_path / "half.json"))
+    assert said.status == 0
+    assert "1 not taken." in said.out
+    assert "Not taken, number 1" in said.out
+    assert len(answer("notes")) == 1

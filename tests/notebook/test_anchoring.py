@@ -58,7 +58,7 @@ def highlights(place: Path, old: Edition, marked: Marked) -> dict[str, Highlight
     """Four highlights in the old edition, by their words, in a closed notebook."""
     made = {quote: marked(old, quote) for quote in QUOTES}
     with Notebook.open(place) as notebook:
-        notebook.apply([Change(None, highlight) for highlight in made.values()], text=text_of(old))
+        notebook.apply([Change(None, highlight) for highlight in made.values()], texts=[text_of(old)])
     return made
 
 
@@ -200,7 +200,7 @@ def test_a_text_is_kept_once_and_a_damaged_one_is_not_used(
 ) -> None:
     with Notebook.open(place) as notebook:
         size = Journal(place).path.stat().st_size
-        notebook.apply([Change(None, marked(old, "tillid"))], text=text_of(old))
+        notebook.apply([Change(None, marked(old, "tillid"))], texts=[text_of(old)])
         assert Journal(place).path.stat().st_size - size < len(OLD) * 4
         assert len(Journal(place).read().texts) == 1
         notebook.connection.execute("UPDATE texts SET text = replace(text, 'tillid', 'mistro')")
