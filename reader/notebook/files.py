@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -22,6 +23,18 @@ def draft(target: Path) -> Path:
     path = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
     return path
+
+
+def sweep(target: Path) -> None:
+    """Remove drafts of the target, and of what is named after it, that killed programs left.
+
+    Only for the one who alone may make such drafts. OSError if it is refused.
+    """
+    left = re.compile(rf"\.{re.escape(target.name)}(\.[a-z]+)?\.[0-9a-f]{{8}}(-journal)?")
+    with os.scandir(target.parent) as found:
+        drafts = [entry.path for entry in found if left.fullmatch(entry.name)]
+    for path in drafts:
+        Path(path).unlink(missing_ok=True)
 
 
 def settle(finished: Path, target: Path) -> None:

@@ -48,6 +48,8 @@ class Notebook(Saving):
             stack.enter_context(hold(place, shared=read_only, since=now()))
             _finish_restoring(place, read_only=read_only)
             opening.refuse_leftovers(place)
+            if not read_only:
+                files.sweep(place)
             if not read_only and not place.exists():
                 from reader.notebook.beginning import begin
 

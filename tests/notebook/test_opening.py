@@ -292,3 +292,16 @@ def test_a_link_leads_to_the_one_notebook(closed: Path, tmp_path: Path) -> None:
         Notebook.open(link)
     Notebook.open(link).close()
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith("link")] == ["link.db"]
+
+
+def test_drafts_that_killed_programs_left_are_swept_away_and_nothing_else(closed: Path) -> None:
+    left = [".notebook.db.0a1b2c3d", ".notebook.db.jsonl.0a1b2c3d", ".notebook.db.0a1b2c3d-journal"]
+    mine = [".notebook.db.mine", "notebook.db.0a1b2c3d", ".other.db.0a1b2c3d", ".notebook.db.0a1b2c3d.txt"]
+    for name in (*left, *mine):
+        closed.with_name(name).write_bytes(b"x")
+    Notebook.open(closed, read_only=True).close()
+    assert {path.name for path in closed.parent.iterdir()} >= set(left)
+    Notebook.open(closed).close()
+    names = {path.name for path in closed.parent.iterdir()}
+    assert names & set(left) == set()
+    assert names >= set(mine)
