@@ -133,7 +133,7 @@ class Saving(Reading):
             return
         try:
             done = compare(self.connection, self._journal)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             self.trouble = self._troubled(error)
         else:
             self.news += tuple(done) if tell else ()
@@ -186,7 +186,7 @@ class Saving(Reading):
         except OSError as error:
             self.trouble = self._troubled(error)
 
-    def _troubled(self, error: sqlite3.Error | OSError) -> str:
+    def _troubled(self, error: sqlite3.Error | OSError | UnicodeError) -> str:
         why = reason(error)
         return (
             f"The journal beside the notebook, {self._journal.path}, could not be written: {why.cause}. "

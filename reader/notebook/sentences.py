@@ -63,16 +63,19 @@ def told(happened: str, kept: str) -> Iterator[None]:
         yield
     except sqlite3.ProgrammingError:
         raise  # ours: a closed notebook, a wrong thread, a wrong number of values
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         why = reason(error)
         raise NotebookError(f"{happened}: {why.cause}. {kept} {why.remedy}", why.kind) from error
 
 
-def reason(error: sqlite3.Error | OSError | UnicodeEncodeError) -> Reason:
+def reason(error: sqlite3.Error | OSError | UnicodeError) -> Reason:
     """Return why something failed, in words a person can act on."""
     if isinstance(error, UnicodeEncodeError):
         half = "Remove the character that is shown as a box and try again."
         return Reason("", "a text holds half a character", half)
+    if isinstance(error, UnicodeError):
+        # Python's, and not SQLite's: the bytes of a damaged file are no text.
+        return _DAMAGED
     if isinstance(error, OSError):
         plain = Reason("", error.strerror or str(error), "Check the place and try again.")
         return _SYSTEM.get(error.errno or 0, plain)

@@ -31,7 +31,7 @@ def structure(connection: sqlite3.Connection) -> Iterator[str]:
     for table in _tables(connection):
         try:
             found = connection.execute(f"PRAGMA quick_check({table})").fetchall()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeError) as error:
             found = [(str(error),)]
         yield from (f"The file's structure is damaged ({line})." for (line,) in found if line != "ok")
         yield ""

@@ -1,0 +1,124 @@
+"""A person at work, by chance but the same for the same seed; and what the notebook must hold after it."""
+
+import hashlib
+import json
+import random
+from collections.abc import Callable, Iterator
+
+from reader.errors import NotebookError
+from reader.notebook import incoming, rows
+from reader.notebook.annotations import collection
+from reader.notebook.exchange import merge
+from reader.notebook.notebook import Notebook
+from reader.notebook.reading import Reading
+from reader.notebook.records import Change, Highlight, Note
+from reader.text.selector import Selector
+
+WORDS = ("kommunernes", "økonomi", "og", "den", "fælles", "aftale", "om", "styring", "🙂", "tillid", "")
+
+
+def state(reading: Reading) -> str:
+    """Return a hash of everything that lives and of everything in the bin."""
+    living = [*reading.categories(), *reading.highlights(), *reading.notes()]
+    removed = sorted(rows.written(one.record) for one in reading.removed())
+    content = [*map(rows.written, living), "removed", *removed]
+    return hashlib.sha256("\n".join(content).encode()).hexdigest()
+
+
+class Person:
+    """Writes, changes, removes, takes back and takes in; each call of `act` is one deed."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._clock = 0
+
+    def act(self, notebook: Notebook) -> None:
+        """Do one thing; which one depends on the seed and on what is in the notebook."""
+        living: list[Highlight | Note] = [*notebook.highlights(), *notebook.notes()]
+        deeds: list[Callable[[Notebook, list[Highlight | Note]], None]] = [self._annotate]
+        if living:
+            deeds += [
+                self._annotate,
+                self._edit,
+                self._edit,
+                self._type,
+                self._remove,
+                self._undo,
+                self._redo,
+            ]
+            deeds += [self._merge]
+        self._chance.choice(deeds)(notebook, living)
+
+    def _annotate(self, notebook: Notebook, _: list[Highlight | Note]) -> None:
+        # Several at once: half of a group must never be seen.
+        notebook.apply([Change(None, self._new()) for _ in range(self._chance.randint(1, 5))])
+
+    def _edit(self, notebook: Notebook, living: list[Highlight | Note]) -> None:
+        chosen = self._chance.sample(living, min(len(living), self._chance.randint(1, 3)))
+        notebook.apply([Change(record, self._changed(record, self._said())) for record in chosen])
+
+    def _type(self, notebook: Notebook, living: list[Highlight | Note]) -> None:
+        record = self._chance.choice(living)
+        words = record.note if isinstance(record, Highlight) else record.body
+        changed = self._changed(record, words + self._chance.choice("aå 🙂"))
+        step = notebook.undoable()
+        notebook.apply([Change(record, changed)], continues=step.group if step else "")
+
+    def _remove(self, notebook: Notebook, living: list[Highlight | Note]) -> None:
+        notebook.apply([Change(self._chance.choice(living), None)])
+
+    def _undo(self, notebook: Notebook, _: list[Highlight | Note]) -> None:
+        notebook.undo()
+
+    def _redo(self, notebook: Notebook, _: list[Highlight | Note]) -> None:
+        notebook.redo()
+
+    def _merge(self, notebook: Notebook, living: list[Highlight | Note]) -> None:
+        theirs = [self._changed(self._chance.choice(living), self._said()), self._new(), self._new()]
+        text = collection(theirs, notebook.categories(), (), lambda _: (), "Bo", self._time())
+        merge(notebook, incoming.read(text.encode(), "fil"))
+
+    def _new(self) -> Highlight | Note:
+        key, time = f"{self._chance.getrandbits(64):016x}", self._time()
+        if self._chance.random() < 0.3:
+            return Note(key, "aftale-2014", self._chance.randint(1, 9), self._said(), (), time, time)
+        quote, start = self._said() or "ord", self._chance.randrange(9999)
+        selector = Selector(start, start + len(quote), quote, "foran", "bagved", "d" * 64)
+        category = self._chance.choice(["yellow", "green", "red"])
+        return Highlight(key, "aftale-2014", selector, category, self._said(), ("løn",), time, time)
+
+    def _changed(self, record: Highlight | Note, words: str) -> Highlight | Note:
+        if isinstance(record, Highlight):
+            return record._replace(note=words, modified=self._time())
+        return record._replace(body=words, modified=self._time())
+
+    def _said(self) -> str:
+        return " ".join(self._chance.choices(WORDS, k=self._chance.choice([0, 3, 20, 200])))
+
+    def _time(self) -> str:
+        self._clock += 1
+        return (
+            f"2026-01-01T{self._clock // 3600:02}:{self._clock // 60 % 60:02}:{self._clock % 60:02}.000+00:00"
+        )
+
+
+def states(notebook: Notebook, seed: int, count: int) -> Iterator[str]:
+    """Do so many deeds and yield what must be there: before the first one, and after each."""
+    person = Person(seed)
+    yield state(notebook)
+    for _ in range(count):
+        person.act(notebook)
+        yield state(notebook)
+
+
+def faults_of(notebook: Notebook) -> list[str]:
+    """Return what is wrong with an opened notebook, also what makes looking fail."""
+    try:
+        return notebook.check()
+    except NotebookError as error:
+        return [str(error)]
+
+
+def said(figures: dict[str, int]) -> str:
+    """Return figures as one line of JSON."""
+    return json.dumps(figures, ensure_ascii=False)
