@@ -15,10 +15,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 FILE = QT_TRANSLATE_NOOP("Actions", "File")
 EDIT = QT_TRANSLATE_NOOP("Actions", "Edit")
 NOTES = QT_TRANSLATE_NOOP("Actions", "Highlights and notes")
+NOTEBOOK = QT_TRANSLATE_NOOP("Actions", "Notebook")
 VIEW = QT_TRANSLATE_NOOP("Actions", "View")
 GO = QT_TRANSLATE_NOOP("Actions", "Go")
 HELP = QT_TRANSLATE_NOOP("Actions", "Help")
-MENUS = (FILE, EDIT, NOTES, VIEW, GO, HELP)
+MENUS = (FILE, EDIT, NOTES, NOTEBOOK, VIEW, GO, HELP)
 
 
 class Deed(NamedTuple):
@@ -38,7 +39,6 @@ def deeds() -> tuple[Deed, ...]:
         Deed("new_pane", FILE, QT_TRANSLATE_NOOP("Actions", "Open another agreement beside"), ("Ctrl+T",)),
         Deed("close_pane", FILE, QT_TRANSLATE_NOOP("Actions", "Close pane"), ("Ctrl+W",)),
         Deed("export", FILE, QT_TRANSLATE_NOOP("Actions", "Export as Markdown …"), ("Ctrl+E",), ruled=True),
-        Deed("backup", FILE, QT_TRANSLATE_NOOP("Actions", "Back up the notebook now")),
         Deed("quit", FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), ruled=True),
         Deed("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
         Deed("redo", EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -65,6 +65,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed("shorter_end", NOTES, QT_TRANSLATE_NOOP("Actions", "Draw the end in"), ("Ctrl+Alt+Left",)),
         Deed("longer_end", NOTES, QT_TRANSLATE_NOOP("Actions", "Stretch the end on"), ("Ctrl+Alt+Right",)),
         Deed("categories", NOTES, QT_TRANSLATE_NOOP("Actions", "Rename categories …"), ruled=True),
+        Deed("backup", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Back up the notebook now")),
         Deed("following", VIEW, QT_TRANSLATE_NOOP("Actions", "Follow each other"), ("Ctrl+L",), True),
         Deed("pin", VIEW, QT_TRANSLATE_NOOP("Actions", "Pin this pane"), ("Ctrl+P",), True),
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),

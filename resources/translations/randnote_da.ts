@@ -71,6 +71,10 @@
             <translation>Afslut</translation>
         </message>
         <message>
+            <source>Notebook</source>
+            <translation>Notesbog</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Fortryd</translation>
         </message>

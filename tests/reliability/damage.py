@@ -68,13 +68,13 @@ def destroyed(content: bytes, living: dict[str, Record], chance: random.Random) 
     harmed = bytearray(content)
     for page in chance.sample(range(count), chance.randint(1, 3)):
         harmed[page * PAGE : (page + 1) * PAGE] = chance.choice([bytes(PAGE), chance.randbytes(PAGE)])
-    return Counter(destroyed=1) + _salvaged(bytes(harmed), None, living)
+    return _salvaged(bytes(harmed), None, living)
 
 
 def cut(content: bytes, journal: bytes, living: dict[str, Record], chance: random.Random) -> Counter[str]:
     """Cut the file off, or zero it, and salvage with the journal."""
     rest = chance.choice([content[: chance.randrange(len(content))], bytes(len(content)), b""])
-    return Counter(cuts=1) + _salvaged(rest, journal, living)
+    return _salvaged(rest, journal, living)
 
 
 def _salvaged(content: bytes, journal: bytes | None, living: dict[str, Record]) -> Counter[str]:
@@ -87,7 +87,7 @@ def _salvaged(content: bytes, journal: bytes | None, living: dict[str, Record]) 
             found = {record.id: record for record in _shown(notebook)}
             unsound = bool(notebook.check())
     same = sum(found.get(key) == record for key, record in living.items())
-    return Counter(records=len(living), salvaged=same, unsound=unsound)
+    return Counter(files=1, records=len(living), salvaged=same, unsound=unsound)
 
 
 @contextmanager
@@ -111,11 +111,11 @@ def run(flips: int, pages: int, cuts: int, first: int = 0) -> dict[str, Counter[
     content, journal, living = written(first)
     chance = random.Random(first)
     for _ in range(flips):
-        figures["flips"] += flipped(content, living, chance)
+        figures["flips"].update(flipped(content, living, chance))
     for _ in range(pages):
-        figures["pages"] += destroyed(content, living, chance)
+        figures["pages"].update(destroyed(content, living, chance))
     for _ in range(cuts):
-        figures["cuts"] += cut(content, journal, living, chance)
+        figures["cuts"].update(cut(content, journal, living, chance))
     return figures
 
 

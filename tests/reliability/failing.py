@@ -92,7 +92,7 @@ def run(count: int, first: int = 0) -> Counter[str]:
         found = tried(seed)
         if found["lost"] or found["damaged"] or found["not as it was"] or found["not well afterwards"]:
             print(f"seed {seed}: {dict(found)}", file=sys.stderr)
-        figures += found
+        figures.update(found)
     return figures
 
 

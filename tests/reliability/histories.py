@@ -47,7 +47,7 @@ def run(count: int, first: int = 0) -> Counter[str]:
         found = tried(seed)
         if found["wrong"] or found["damaged"]:
             print(f"seed {seed}", file=sys.stderr)
-        figures += found
+        figures.update(found)
     return figures
 
 

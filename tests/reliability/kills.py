@@ -87,7 +87,7 @@ def while_working(seed: int, *, too_early: bool = False) -> Counter[str]:
 
 
 def _judged(home: Path, seed: int, done: int, chance: random.Random) -> Counter[str]:
-    figures = Counter(kills=1, acknowledged=max(0, done))
+    figures = Counter({"kills": 1, "acknowledged": max(0, done), "lost": 0, "damaged": 0, "half done": 0})
     with folder() as model, Notebook.open(model / "notebook.db") as notebook:
         list(states(notebook, seed, 3))
         expected = list(states(notebook, seed + 1_000_000, done + 1))
@@ -196,7 +196,7 @@ def run(count: int, rare: int, first: int = 0) -> dict[str, Counter[str]]:
             found = deed(seed)
             if found["lost"] or found["damaged"] or found["half done"] or found["between"]:
                 print(f"{name}: seed {seed}: {dict(found)}", file=sys.stderr)
-            figures[name] += found
+            figures[name].update(found)
     return figures
 
 
@@ -204,9 +204,9 @@ def planted(count: int) -> dict[str, Counter[str]]:
     """Do the same with the planted faults, each of which must be seen."""
     figures = {"said too early": Counter(), "left the journal": Counter(), "wrote in place": Counter()}
     for seed in range(count):
-        figures["said too early"] += while_working(seed, too_early=True)
-        figures["left the journal"] += while_restoring(seed, leaves_journal=True)
-        figures["wrote in place"] += while_exporting(seed, in_place=True)
+        figures["said too early"].update(while_working(seed, too_early=True))
+        figures["left the journal"].update(while_restoring(seed, leaves_journal=True))
+        figures["wrote in place"].update(while_exporting(seed, in_place=True))
     return figures
 
 

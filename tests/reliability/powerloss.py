@@ -138,7 +138,7 @@ def _renamed(names: dict[str, str], events: Sequence[Event]) -> dict[str, str]:
 
 def judged(files: Files, expected: Sequence[str], *, with_journal: bool) -> Counter[str]:
     """Open what is left; `expected` are what was said last, and what was being saved then."""
-    figures = Counter(states=1)
+    figures = Counter(states=1, lost=0, damaged=0)
     with folder() as home:
         for name, content in files.items():
             if with_journal or not name.endswith(".jsonl"):
@@ -170,7 +170,7 @@ def run(count: int, synchronous: str = "EXTRA", *, with_journal: bool = True, fi
                 )
                 if synchronous == "EXTRA" and (found["lost"] or found["damaged"]):
                     print(f"seed {seed}, event {at}: {dict(found)}", file=sys.stderr)
-                figures += found
+                figures.update(found)
         seed += 1
     return figures
 

@@ -46,8 +46,8 @@ def test_the_killing_sees_what_is_said_too_early_left_behind_and_written_in_plac
 @posix
 def test_when_the_power_goes_nothing_that_was_saved_is_lost() -> None:
     powerloss = pytest.importorskip("tests.reliability.powerloss")
-    assert powerloss.run(120) == {"states": 120}
-    assert powerloss.run(60, with_journal=False) == {"states": 60}
+    assert powerloss.run(120) == {"states": 120, "lost": 0, "damaged": 0}
+    assert powerloss.run(60, with_journal=False) == {"states": 60, "lost": 0, "damaged": 0}
 
 
 @posix
@@ -82,7 +82,7 @@ def test_the_flipping_sees_rows_that_are_believed_whatever_their_seal_says() -> 
 
 
 def test_any_text_is_selected_kept_and_found_alike() -> None:
-    assert texts.run(400) == {"texts": 400}
+    assert texts.run(400) == {"texts": 400, "wrong": 0}
 
 
 def test_the_texts_see_units_that_are_taken_for_code_points() -> None:

@@ -38,7 +38,7 @@ def tried(seed: int, describe_as: Describe = describe) -> Counter[str]:
     raw = "".join(chance.choices(SIGNS, k=chance.randint(1, 60)))
     text = canonical(raw.encode("utf-8", "replace"))
     if not text:
-        return Counter(texts=1)
+        return Counter(texts=1, wrong=0)
     start = chance.randrange(len(text))
     end = chance.randint(start + 1, len(text))
     selector = describe_as(text, start, end, "d")
@@ -69,7 +69,7 @@ def run(count: int, describe_as: Describe = describe, first: int = 0) -> Counter
         found = tried(seed, describe_as)
         if found["wrong"] and describe_as is describe:
             print(f"seed {seed}", file=sys.stderr)
-        figures += found
+        figures.update(found)
     return figures
 
 
