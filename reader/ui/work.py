@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.text.progress import Heard, Stopped
 
@@ -36,6 +36,10 @@ class Work(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
+        program = QCoreApplication.instance()
+        if program is not None:
+            # Python waits for its threads at the end: a closed window must not linger behind one.
+            program.aboutToQuit.connect(self.stop)
 
     def begin(self) -> None:
         """Begin the work."""

@@ -191,6 +191,18 @@ def test_the_window_can_be_drawn_to_a_picture_without_a_display(started, tmp_pat
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_overview_and_the_wording_of_a_principle_can_be_drawn_too(started, tmp_path):
+    drawn = {}
+    for view in ("overview", "wording"):
+        picture = tmp_path / f"{view}.png"
+        chosen = ["--open", "aftale-2014", "princ", "--principle", "3", "--view", view, "--size", "900x600"]
+        said = started("main.py", "screenshot", "-o", str(picture), *chosen, DISPLAY=None)
+        assert (said.returncode, said.stdout) == (0, f"{picture}\n")
+        drawn[view] = picture.read_bytes()
+    assert all(content.startswith(b"\x89PNG") for content in drawn.values())
+    assert drawn["overview"] != drawn["wording"]
+
+
 def test_a_picture_of_an_unknown_agreement_is_refused(started, tmp_path):
     said = started("main.py", "screenshot", "-o", str(tmp_path / "x.png"), "--open", "aftale-1999")
     assert (said.returncode, said.stdout) == (1, "")

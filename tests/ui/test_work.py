@@ -47,3 +47,18 @@ def test_what_is_done_at_once_shows_no_progress(qtbot, parent):
     work = Work(lambda heard: heard(0.5), parent)
     with qtbot.assertNotEmitted(work.progressed), qtbot.waitSignal(work.ended):
         work.begin()
+
+
+def test_work_is_given_up_when_the_program_ends(qtbot, qapp, parent):
+    def endless(heard):
+        progress = Progress(heard)
+        while True:
+            progress(0.25)
+            gate.wait(0.01)
+
+    gate = threading.Event()
+    work = Work(endless, parent)
+    with qtbot.waitSignal(work.progressed):
+        work.begin()
+    with qtbot.waitSignal(work.given_up):
+        qapp.aboutToQuit.emit()
