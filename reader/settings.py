@@ -26,8 +26,8 @@ class OpenPane(NamedTuple):
 class Settings(NamedTuple):
     """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en.
 
-    `second_place` is a folder for further copies of the notebook, empty for none; `place_known` is one of which
-    the person said that it is known not to be a safe place for the notebook.
+    `second_place` is a folder for further copies of the notebook, empty for none; `place_known` is one of
+    which the person said that it is known not to be a safe place for the notebook.
     """
 
     theme: str = "system"

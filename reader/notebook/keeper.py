@@ -130,7 +130,7 @@ class Keeper:
         return made
 
     def drafting(self, reason: str = "") -> Generator[None, None, Draft]:
-        """Make what `draft` makes, some milliseconds at each step; what is written meanwhile comes with it."""
+        """Make what `draft` makes, some milliseconds at a time; what is written meanwhile comes with it."""
         if self._notebook.read_only:
             return self.draft(reason)
         self._changed_at = None
@@ -178,13 +178,14 @@ class Keeper:
     def _second(self, path: Path) -> list[str]:
         if self.second is None:
             return []
+        first = "The copy in your second place was not made."
+        # The folder of a stick that is not there now is not to be made on this computer's own disk.
+        if not self.second.is_dir():
+            return [f"{first} {self.second} is not there now. Connect it, or choose another place."]
         try:
-            if not self.second.is_dir():
-                # A stick that is not there now: its folder is not to be made on this computer's own disk.
-                raise NotebookError(f"{self.second} is not there now. Connect it, or choose another place.")
             backup.copy_again(path, self.second)
         except NotebookError as error:
-            return [f"The copy in your second place was not made. {error}"]
+            return [f"{first} {error}"]
         return []
 
     def _let_go(self, listed: Sequence[Copy]) -> list[str]:

@@ -1,12 +1,12 @@
 """A copy takes the place of the notebook; what was there is moved away whole and never deleted.
 
-What takes time is done before, while the notebook may still be open: the copy is copied and read back, and its
-journal written. Then several files change their names, and the power may go between any two of them. So what is to be
-done is written down first, under its own name and flushed; whoever opens the notebook next goes on from there.
+What takes time is done before, while the notebook may still be open: the copy is copied and read back, and
+its journal written. Then several files change their names, and the power may go between any two of them. So
+what is to be done is written down first, under its own name and flushed; whoever opens the notebook next goes
+on from there.
 """
 
 import json
-import os
 from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +32,7 @@ class Restored(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A copy that was read back and lies beside the notebook, with a journal of its own, ready to take its place.
+    """A copy, read back, beside the notebook and with a journal of its own: ready to take its place.
 
     `chosen` is the file it was made from.
     """
@@ -179,7 +179,7 @@ def _drafted(place: Path, chosen: Path) -> Path:
 
 def _is_same(chosen: Path, place: Path) -> bool:
     with suppress(OSError):
-        return os.path.samefile(chosen, place)
+        return chosen.samefile(place)
     return False
 
 
