@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import FileError, ReaderError
@@ -18,6 +20,7 @@ from reader.paths import Paths, shipped
 from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.desk import Desk
 from reader.ui.establishing import Establishing
+from reader.ui.keeping import Keeping
 from reader.ui.theme import put_on, theme_for
 from reader.ui.window import Window
 
@@ -37,15 +40,17 @@ class Randnote:
         new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
+        self.keeping = Keeping(self.desk, paths.backups, app)
         self.window: Window | None = None
         if new:
             self._name_categories()
 
     def show(self, places: tuple[OpenPane, ...]) -> Window:
         """Build the window and show it with these places."""
-        window = Window(self.desk, self._paths, self._resources)
+        window = Window(self.desk, self.keeping, self._paths, self._resources)
         self.window = window
         window.language_wanted.connect(self._change_language)
+        window.reopening_wanted.connect(self.reopen)
         window.open_first(places)
         window.show()
         return window
@@ -99,11 +104,43 @@ class Randnote:
             old.close()
             old.deleteLater()
 
+    def reopen(self, door: Callable[[Path], Notebook]) -> None:
+        """Close window and notebook, and show what the door opens, where the person was; quit if nothing."""
+        # Not before the click that asked for it has ended in the window that goes.
+        QTimer.singleShot(0, partial(self._exchange, door))
+
+    def _exchange(self, door: Callable[[Path], Notebook]) -> None:
+        old, self.window = self.window, None
+        if old is None:
+            return
+        kept = old.kept_settings()
+        self._app.setQuitOnLastWindowClosed(False)
+        old.close()
+        old.deleteLater()
+        # Now, and not when the loop comes round: nothing may read what is closed.
+        self._app.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+        self.keeping.leave(copy=False)
+        self.notebook.close()
+        try:
+            self.notebook = door(self._paths.notebook)
+        except ReaderError as error:
+            self._app.exit(_refuse(error))
+            return
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+        self.desk = Desk(self.library, self.notebook, kept)
+        self.keeping.take(self.desk)
+        self.show(kept.panes)
+
     def close(self) -> None:
-        """Close the notebook and take the translations off the application."""
+        """Close the notebook, with a last copy if it changed, and take the translations off."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        read_back = self.keeping.leave()
+        self.keeping.deleteLater()
         self.notebook.close()
+        for warning in read_back():
+            sys.stderr.write(f"{warning}\n")
 
 
 def run(paths: Paths) -> int:

@@ -24,7 +24,11 @@ class OpenPane(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en."""
+    """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en.
+
+    `second_place` is a folder for further copies of the notebook, empty for none; `place_known` is one of
+    which the person said that it is known not to be a safe place for the notebook.
+    """
 
     theme: str = "system"
     language: str = "system"
@@ -42,6 +46,9 @@ class Settings(NamedTuple):
     emended: bool = False
     changes: bool = False
     mentions: bool = False
+    second_place: str = ""
+    place_known: str = ""
+    backups_geometry: str = ""
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

@@ -1,7 +1,7 @@
 """What the copies of a notebook hold, and what restoring one would change: pure data for a dialog."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +10,12 @@ from typing import NamedTuple
 from reader.errors import NotebookError
 from reader.notebook import opening, rows, schema
 from reader.notebook.backup import number_and_reason
+from reader.notebook.past import BEGIN
 from reader.notebook.reading import Reading
 from reader.notebook.records import Record
 from reader.notebook.sentences import told
+from reader.notebook.soundness import faults
+from reader.text.progress import Heard, Progress
 
 Head = tuple[int, str, str, str]
 """The newest step of a history: its number, time, group and record."""
@@ -42,22 +45,60 @@ class Copy(NamedTuple):
 class Difference(NamedTuple):
     """What restoring a copy would change: what would come back, what would go, what would be otherwise.
 
-    Each pair of `otherwise` is a record in the copy and as it is now.
+    Each pair of `otherwise` is a record in the copy and as it is now. `damaged` counts what cannot be read in
+    the copy: that would not come.
     """
 
     back: tuple[Record, ...]
     gone: tuple[Record, ...]
     otherwise: tuple[tuple[Record, Record], ...]
+    damaged: int = 0
 
 
 def copies(folder: Path) -> list[Copy]:
     """Return the copies in a folder, the newest first; NotebookError if the folder cannot be read."""
+    return [read(copy) for copy in named(folder)]
+
+
+def named(folder: Path) -> list[Copy]:
+    """Return what the names of the copies in a folder say, the newest first, and when they were written.
+
+    NotebookError if the folder cannot be read.
+    """
     with told(f"The copies in {folder} could not be listed", "Nothing was changed."):
         if not folder.is_dir():
             return []
-        named = [(number_and_reason(path), path) for path in folder.iterdir()]
-    found = [_copy(path, *name) for name, path in named if name]
-    return sorted(found, key=lambda copy: copy.number, reverse=True)
+        found = [(number_and_reason(path), path) for path in folder.iterdir()]
+    named = [_named(path, *name) for name, path in found if name]
+    return sorted(named, key=lambda copy: copy.number, reverse=True)
+
+
+def copy_in(path: Path) -> Copy:
+    """Return what a file of any name holds; what is wrong with it is its `fault`."""
+    return read(_named(path, *(number_and_reason(path) or (0, ""))))
+
+
+def read(copy: Copy) -> Copy:
+    """Return a copy with what is in it, or with its `fault`."""
+    try:
+        with told(f"The copy {copy.path} could not be read", "It was left as it is."):
+            opening.refuse_unknown(copy.path, len(schema.STEPS))
+            with closing(opening.connect(copy.path, read_only=True)) as connection:
+                return _counted(copy, connection)
+    except NotebookError as error:
+        return copy._replace(fault=str(error))
+
+
+def verify(copy: Path) -> list[str]:
+    """Read all of a copy and return what is wrong with it, a plain sentence each; empty if it is sound."""
+    try:
+        with told(f"The copy {copy} could not be read", "It was left as it is."):
+            opening.refuse_leftovers(copy)
+            opening.refuse_unknown(copy, len(schema.STEPS))
+            with closing(opening.connect(copy, read_only=True)) as connection:
+                return faults(connection)
+    except NotebookError as error:
+        return [str(error)]
 
 
 def head_of(connection: sqlite3.Connection) -> Head:
@@ -65,6 +106,11 @@ def head_of(connection: sqlite3.Connection) -> Head:
     sql = 'SELECT seq, time, "group", record FROM operations ORDER BY seq DESC LIMIT 1'
     found: Head | None = connection.execute(sql).fetchone()
     return found or (0, "", "", "")
+
+
+def is_touched(connection: sqlite3.Connection) -> bool:
+    """Say whether a notebook's history has anything beside what each begins with."""
+    return bool(connection.execute("SELECT 1 FROM operations WHERE what <> ? LIMIT 1", (BEGIN,)).fetchone())
 
 
 def holds(connection: sqlite3.Connection, head: Head) -> bool:
@@ -79,43 +125,65 @@ def opened(path: Path) -> Iterator[Reading]:
     with told(f"The copy {path} could not be read", "Nothing was changed."):
         opening.refuse_leftovers(path)
         opening.refuse_unknown(path, len(schema.STEPS))
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
-            with closing(opening.connect(path, read_only=True)) as connection:
+        with closing(opening.connect(path, read_only=True)) as connection:
+            if schema.version_of(connection) == len(schema.STEPS):
+                yield Reading(path, connection)
+                return
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
                 connection.backup(memory)
-            if schema.version_of(memory) < len(schema.STEPS):
                 schema.migrate(memory, schema.STEPS)
-            yield Reading(path, memory)
+                yield Reading(path, memory)
 
 
 def difference(present: Reading, copy: Path) -> Difference:
     """Compare a copy with the notebook as it is; NotebookError if the copy cannot be read."""
+    return compared(gathered(present), copy)
+
+
+def compared(here: Mapping[str, Record], copy: Path, heard: Heard | None = None) -> Difference:
+    """Compare a copy with the records of the notebook by their keys; NotebookError if it cannot be read.
+
+    `heard` is told how far it is, as if the copy held as much; Stopped if it wants no more.
+    """
+    progress, there = Progress(heard), dict[str, Record]()
     with opened(copy) as reading:
-        there = _everything(reading)
-    here = _everything(present)
+        for portion in portions(reading):
+            there |= portion
+            progress(len(there) / max(1, len(there), len(here)))
+        damaged = reading.damaged
     return Difference(
         back=tuple(record for key, record in there.items() if key not in here),
         gone=tuple(record for key, record in here.items() if key not in there),
         otherwise=tuple((there[key], here[key]) for key in there if here.get(key, there[key]) != there[key]),
+        damaged=len(damaged),
     )
 
 
-def _everything(reading: Reading) -> dict[str, Record]:
-    records: list[Record] = [*reading.categories()]
-    records += [*reading.highlights(), *reading.notes(), *reading.decisions()]
+def gathered(reading: Reading) -> dict[str, Record]:
+    """Return every record by its key."""
+    return {key: record for portion in portions(reading) for key, record in portion.items()}
+
+
+def portions(reading: Reading) -> Iterator[dict[str, Record]]:
+    """Yield every record by its key, some hundreds at a time: a window goes on in between."""
+    yield _keyed(reading.categories())
+    yield _keyed(reading.decisions())
+    for highlights in reading.highlight_portions():
+        yield _keyed(highlights)
+    for notes in reading.note_portions():
+        yield _keyed(notes)
+
+
+def _keyed(records: Sequence[Record]) -> dict[str, Record]:
     return {f"{rows.table_of(record)} {record.id}": record for record in records}
 
 
-def _copy(path: Path, number: int, reason: str) -> Copy:
-    plain = Copy(path, number, reason, "")
+def _named(path: Path, number: int, reason: str) -> Copy:
     try:
         made = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
-        plain = plain._replace(made=made)
-        with told(f"The copy {path} could not be read", "It was left as it is."):
-            opening.refuse_unknown(path, len(schema.STEPS))
-            with closing(opening.connect(path, read_only=True)) as connection:
-                return _counted(plain, connection)
-    except (NotebookError, OSError) as error:
-        return plain._replace(fault=str(error))
+    except OSError:
+        made = ""  # what became of it is told where it is read
+    return Copy(path, number, reason, made)
 
 
 def _counted(copy: Copy, connection: sqlite3.Connection) -> Copy:

@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import sys
+import time
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -25,16 +26,21 @@ def draft(target: Path) -> Path:
     return path
 
 
-def sweep(target: Path) -> None:
+def sweep(target: Path, age: float = 0.0) -> None:
     """Remove drafts of the target, and of what is named after it, that killed programs left.
 
-    Only for the one who alone may make such drafts. OSError if it is refused.
+    Only for the one who alone may make such drafts; or of an age, in seconds, at which nobody goes on with
+    them. OSError if it is refused.
     """
     left = re.compile(rf"\.{re.escape(target.name)}(\.[a-z]+)?\.[0-9a-f]{{8}}(-journal)?")
     with os.scandir(target.parent) as found:
-        drafts = [entry.path for entry in found if left.fullmatch(entry.name)]
+        drafts = [entry.path for entry in found if left.fullmatch(entry.name) and _age(entry) >= age]
     for path in drafts:
         Path(path).unlink(missing_ok=True)
+
+
+def _age(entry: "os.DirEntry[str]") -> float:
+    return max(0.0, time.time() - entry.stat().st_mtime)
 
 
 def settle(finished: Path, target: Path) -> None:

@@ -1,7 +1,8 @@
 """When copies of the notebook are made, and which of them go again. It warns and stops nobody."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -10,12 +11,14 @@ from typing import NamedTuple
 from reader.errors import NotebookError
 from reader.notebook import backup, files
 from reader.notebook.backup import BEFORE_UPGRADE, Draft
-from reader.notebook.copies import Copy, Head, copies, head_of, holds
+from reader.notebook.copies import Copy, Head, copies, head_of, holds, is_touched, named, read
 from reader.notebook.notebook import Notebook
 from reader.notebook.rotation import outdated
 
 EVERY = 30 * 60.0
 """After how many seconds of change another copy is made."""
+_LEFT = 24 * 3600.0
+"""After how many seconds a draft is one that a killed program left, and nobody's any more."""
 
 
 class Kept(NamedTuple):
@@ -28,9 +31,10 @@ class Kept(NamedTuple):
 class Keeper:
     """Keeps copies of an open notebook in a folder, and in a second place if the person chose one.
 
-    `keep` does all at once. A window that must not wait takes its three parts: `draft`, a moment in the
-    thread of the notebook; `settle`, which reads the copy back and may take any other thread its time; and
-    `tidy`, in the notebook's thread again. `clock` counts seconds; `today` tells the day as ISO 8601.
+    `keep` does all at once. A window that must not wait takes its parts: `drafting`, step by step in the
+    thread of the notebook; `settle`, which reads the copy back, and `listed`, which may both take any other
+    thread its time; and `let_go`, in the notebook's thread again. Before them `known` and `begin` say what
+    was copied last. `clock` counts seconds; `today` tells the day as ISO 8601.
     """
 
     def __init__(
@@ -54,21 +58,56 @@ class Keeper:
 
     def opened(self) -> Kept:
         """Make a copy if the notebook changed since the last one; note that it was opened well today."""
-        known = self._known()
-        self._copied = next((copy.head for copy in known if not copy.fault), None)
-        kept = self.keep() if self._is_ahead() else Kept()
+        known = self.known()
+        self.begin(known)
+        kept = self.keep() if self.is_ahead() else Kept()
         if not kept.warnings:
-            self._note_good_day(known)
+            self.note_good_day(known)
         return kept
+
+    def known(self) -> list[Copy]:
+        """Read the newest copy that can be read, and those from before upgrades; in any thread."""
+        found: list[Copy] = []
+        try:
+            for copy in named(self.folder):
+                if copy.reason == BEFORE_UPGRADE or all(other.fault for other in found):
+                    found.append(read(copy))
+        except NotebookError:
+            return found  # a folder that cannot be read is told when a copy is put into it
+        return found
+
+    def begin(self, known: Sequence[Copy]) -> None:
+        """Hear which copies there are before this start."""
+        self._copied = next((copy.head for copy in known if not copy.fault), None)
+
+    def is_ahead(self) -> bool:
+        """Say whether the notebook changed since the last copy."""
+        return head_of(self._notebook.connection) != self._copied
+
+    def is_touched(self) -> bool:
+        """Say whether anybody wrote anything: a notebook that was only begun needs no copy of itself."""
+        return is_touched(self._notebook.connection)
 
     def changed(self) -> Kept:
         """Hear that the notebook changed, or that time passed: half an hour of change makes a copy."""
-        if not self._is_ahead():
-            return Kept()
+        return self.keep() if self.is_due() else Kept()
+
+    def is_due(self) -> bool:
+        """Hear that the notebook changed, or that time passed, and say whether a copy is due."""
+        if not self.is_ahead():
+            return False
         self._changed_at = self._clock() if self._changed_at is None else self._changed_at
-        if self._clock() - self._changed_at < EVERY:
-            return Kept()
-        return self.keep()
+        return self._clock() - self._changed_at >= EVERY
+
+    def note_good_day(self, known: Sequence[Copy]) -> None:
+        """Count a day for every copy from before an upgrade; only they wait for good days."""
+        waiting = [copy.path.name for copy in known if copy.reason == BEFORE_UPGRADE and not copy.fault]
+        if not waiting:
+            return
+        days = self._read_days()
+        counted = {name: sorted({*days.get(name, []), self._today()}) for name in waiting}
+        if counted != days:
+            self._write_days(counted)
 
     def before(self, reason: str) -> Kept:
         """Make a copy before something large: `import`, `purge`, `delete`, `restore`."""
@@ -85,12 +124,22 @@ class Keeper:
 
     def draft(self, reason: str = "") -> Draft:
         """Copy the notebook into a file without a name; NotebookError if that cannot be done."""
+        self._changed_at = None  # one that fails is tried again, but not at once
         made = backup.draft(self._notebook.connection, self.folder, reason)
-        self._copied, self._changed_at = head_of(self._notebook.connection), None
+        self._copied = head_of(self._notebook.connection)
+        return made
+
+    def drafting(self, reason: str = "") -> Generator[None, None, Draft]:
+        """Make what `draft` makes, some milliseconds at a time; what is written meanwhile comes with it."""
+        if self._notebook.read_only:
+            return self.draft(reason)
+        self._changed_at = None
+        made = yield from backup.drafting(self._notebook.connection, self.folder, reason)
+        self._copied = head_of(self._notebook.connection)
         return made
 
     def settle(self, made: Draft) -> Kept:
-        """Verify a draft, give it its name, and put one into the second place."""
+        """Verify a draft, give it its name, and put one into the second place; in any thread."""
         try:
             path = backup.settle(made)
         except NotebookError as error:
@@ -103,53 +152,58 @@ class Keeper:
         """After a good copy let go of what is outdated, and of what the journal has in vain."""
         if kept.path is None:
             return ()
-        folders = [self.folder] if self.second is None else [self.folder, self.second]
-        warnings = [warning for folder in folders for warning in self._let_go(folder)]
+        return (*self.let_go(self.listed()), *self.tidy_journal())
+
+    def listed(self) -> list[list[Copy]]:
+        """Read which copies there are, in each place; in any thread. What cannot be read is as if empty."""
+        found = []
+        for folder in [self.folder] if self.second is None else [self.folder, self.second]:
+            with suppress(NotebookError):
+                found.append(copies(folder))
+        return found
+
+    def let_go(self, listed: Sequence[Sequence[Copy]]) -> tuple[str, ...]:
+        """Remove the copies that are outdated, in each place by itself."""
+        return tuple(warning for place in listed for warning in self._let_go(place))
+
+    def tidy_journal(self) -> tuple[str, ...]:
+        """Write the journal anew where it is damaged or far too long; that may take seconds."""
         try:
-            self._notebook.tidy_journal(damaged=self._journal_is_damaged)
+            if not self._notebook.read_only:
+                self._notebook.tidy_journal(damaged=self._journal_is_damaged)
         except NotebookError as error:
-            warnings.append(str(error))
-        return tuple(warnings)
+            return (str(error),)
+        return ()
 
     def _second(self, path: Path) -> list[str]:
         if self.second is None:
             return []
+        first = "The copy in your second place was not made."
+        # The folder of a stick that is not there now is not to be made on this computer's own disk.
+        if not self.second.is_dir():
+            return [f"{first} {self.second} is not there now. Connect it, or choose another place."]
         try:
             backup.copy_again(path, self.second)
         except NotebookError as error:
-            return [f"The copy in your second place was not made. {error}"]
+            return [f"{first} {error}"]
         return []
 
-    def _let_go(self, folder: Path) -> list[str]:
+    def _let_go(self, listed: Sequence[Copy]) -> list[str]:
         connection = self._notebook.connection
+        if self._notebook.read_only:
+            return []
         try:
-            for copy in outdated(copies(folder), lambda one: holds(connection, one.head), self._good_days):
-                copy.path.unlink()
-        except (NotebookError, OSError) as error:
+            for copy in outdated(listed, lambda one: holds(connection, one.head), self._good_days):
+                copy.path.unlink(missing_ok=True)
+            if listed:
+                files.sweep(listed[0].path.with_name("notebook.db"), _LEFT)
+        except OSError as error:
+            folder = listed[0].path.parent
             return [f"Old copies in {folder} could not be let go ({error}). Nothing is lost by that."]
         return []
 
-    def _known(self) -> list[Copy]:
-        try:
-            return copies(self.folder)
-        except NotebookError:
-            return []
-
-    def _is_ahead(self) -> bool:
-        return head_of(self._notebook.connection) != self._copied
-
     def _good_days(self, copy: Copy) -> int:
         return len(self._read_days().get(copy.path.name, []))
-
-    def _note_good_day(self, known: list[Copy]) -> None:
-        """Count a day for every copy from before an upgrade; only they wait for good days."""
-        waiting = [copy.path.name for copy in known if copy.reason == BEFORE_UPGRADE and not copy.fault]
-        if not waiting:
-            return
-        days = self._read_days()
-        counted = {name: sorted({*days.get(name, []), self._today()}) for name in waiting}
-        if counted != days:
-            self._write_days(counted)
 
     def _read_days(self) -> dict[str, list[str]]:
         try:

@@ -67,8 +67,13 @@ def refuse_unwritable(folder: Path) -> None:
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open an existing file with all guards set and hold it; sqlite3.Error or NotebookError if that fails."""
     mode = "ro" if read_only else "rw"
+    # Only one that is written to is ever lent to another thread (`lending`), while its own one waits.
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=PATIENCE
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=PATIENCE,
+        check_same_thread=read_only,
     )
     try:
         for name, value, expected in _SETTINGS:

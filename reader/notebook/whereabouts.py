@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePath
+from typing import Literal, NamedTuple
 
 _SYNCED = (
     *("dropbox", "onedrive", "google drive", "googledrive", "my drive", "nextcloud", "owncloud", "seafile"),
@@ -21,17 +23,60 @@ _NETWORK = frozenset(
 _MOUNTS = Path("/proc/self/mounts")
 
 
-def warning(notebook: Path) -> str:
-    """Return a plain sentence if the notebook's folder is synced or on a network; empty if it seems safe.
+class Whereabouts(NamedTuple):
+    """Why a place is not a safe one: how a synced folder is called, or the kind of a network file system."""
+
+    kind: Literal["synced", "network"]
+    name: str
+
+
+def found(notebook: Path) -> Whereabouts | None:
+    """Return why the notebook's folder is no safe place: synced, or on a network; None if it seems safe.
 
     Judged by the components of the path and by its file system, never by a part of a name.
     """
     folder = notebook.absolute().parent
     if synced := synced_component(folder):
-        return _said(notebook, f"which a program seems to sync with other computers ({synced})")
+        return Whereabouts("synced", synced)
     if system := _network_system(folder):
-        return _said(notebook, f"which lies on another computer ({system})")
-    return ""
+        return Whereabouts("network", system)
+    return None
+
+
+def warning(notebook: Path) -> str:
+    """Return a plain sentence if the notebook's folder is synced or on a network; empty if it seems safe."""
+    where = found(notebook)
+    if where is None:
+        return ""
+    if where.kind == "synced":
+        return _said(notebook, f"which a program seems to sync with other computers ({where.name})")
+    return _said(notebook, f"which lies on another computer ({where.name})")
+
+
+Doubt = Literal["", "missing", "same", "inside", "disk"]
+"""What speaks against a second place for copies: it is not there now, it is the first one, it is inside the
+first or the other way round, or it is on the same disk."""
+
+
+def doubt(second: Path, first: Path) -> Doubt:
+    """Return what speaks against a second place for copies beside the first; empty if nothing does."""
+    if not second.is_dir():
+        return "missing"
+    here, there = first.resolve(), second.resolve()
+    if here == there:
+        return "same"
+    if there.is_relative_to(here) or here.is_relative_to(there):
+        return "inside"
+    # A folder that is synced goes elsewhere from here: that it begins on the same disk is no harm.
+    return "disk" if _device(here) == _device(there) and not synced_component(there) else ""
+
+
+def _device(folder: Path) -> int:
+    """Return the number of the disk that a folder is on, or will be on when it is made."""
+    for each in (folder, *folder.parents):
+        with suppress(OSError):
+            return each.stat().st_dev
+    return -1
 
 
 def synced_component(folder: PurePath) -> str:

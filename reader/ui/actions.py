@@ -66,6 +66,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed("longer_end", NOTES, QT_TRANSLATE_NOOP("Actions", "Stretch the end on"), ("Ctrl+Alt+Right",)),
         Deed("categories", NOTES, QT_TRANSLATE_NOOP("Actions", "Rename categories …"), ruled=True),
         Deed("backup", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Back up the notebook now")),
+        Deed("backups", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Backups …")),
         Deed("following", VIEW, QT_TRANSLATE_NOOP("Actions", "Follow each other"), ("Ctrl+L",), True),
         Deed("pin", VIEW, QT_TRANSLATE_NOOP("Actions", "Pin this pane"), ("Ctrl+P",), True),
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),

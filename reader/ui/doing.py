@@ -23,12 +23,12 @@ class Doing(QObject):
     closing_wanted = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: Desk, panes: Panes, wardrobe: Wardrobe, backups: Path, window: QWidget) -> None:
+    def __init__(self, desk: Desk, panes: Panes, wardrobe: Wardrobe, home: Path, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._panes = panes
         self._wardrobe = wardrobe
-        self._backups = backups
+        self._home = home
         self._window = window
 
     def methods(self) -> dict[str, Callable[[], object]]:
@@ -38,7 +38,6 @@ class Doing(QObject):
             "new_pane": self._new_pane,
             "close_pane": self._close_pane,
             "export": self.export,
-            "backup": self._back_up,
             "quit": self.closing_wanted.emit,
             "undo": desk.undo,
             "redo": desk.redo,
@@ -87,8 +86,7 @@ class Doing(QObject):
         desk = self._desk
         agreement = desk.agreement(desk.focused())
         # Qt keeps what its file dialog has seen: in the person's folder, like everything else.
-        home = str(self._backups.parent)
-        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(self._home))
         path = ask_export(self._window, [agreement], Path.home())
         if path is None:
             return
@@ -103,16 +101,6 @@ class Doing(QObject):
             desk.failed.emit(str(error))
             return
         self.said.emit(self.tr("Exported to %1").replace("%1", str(path)))
-
-    def _back_up(self) -> None:
-        from reader.notebook.backup import copy
-
-        try:
-            made = copy(self._desk.notebook, self._backups)
-        except ReaderError as error:
-            self._desk.failed.emit(str(error))
-            return
-        self.said.emit(self.tr("Backed up and verified: %1").replace("%1", str(made)))
 
     # Words
 

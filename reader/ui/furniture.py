@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.settings import Settings
 from reader.ui.actions import MENUS, NOTES, deeds, in_menu, make_actions
+from reader.ui.backups import Backups
 from reader.ui.categories import CategoryActions
 from reader.ui.changes import Changes
 from reader.ui.doing import Doing
@@ -36,7 +37,7 @@ class Furniture(QObject):
         self._panes = window.panes
         self.actions = make_actions(window)
         self.wardrobe = Wardrobe(desk, self._panes, self)
-        self.doing = Doing(desk, self._panes, self.wardrobe, window.paths.backups, window)
+        self.doing = Doing(desk, self._panes, self.wardrobe, window.paths.home, window)
         self.noting = Noting(desk, self._panes, self)
         self.going = Going(desk, self._panes, self)
         self.categories = CategoryActions(desk, self.noting, window)
@@ -49,6 +50,7 @@ class Furniture(QObject):
         self.selection_bar = SelectionBar(desk, window.theme, window)
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
+        self.backups = Backups(desk, window, self.message_bar)
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
         self._place()
@@ -73,6 +75,7 @@ class Furniture(QObject):
     def _join_actions(self) -> None:
         methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
         methods |= self.changes.methods() | self.surveying.methods() | self.mentioning.methods()
+        methods |= self.backups.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)

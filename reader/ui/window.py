@@ -19,6 +19,7 @@ from reader.ui.theme import Theme, put_on, theme_for
 
 if TYPE_CHECKING:
     from reader.ui.furniture import Furniture
+    from reader.ui.keeping import Keeping
 
 _SIDES = (288, 850, 302)
 _TOP, _BOTTOM = 43, 29
@@ -29,12 +30,15 @@ class Window(QMainWindow):
     """Randnote's one window."""
 
     language_wanted = Signal(str)
+    reopening_wanted = Signal(object)
+    """Another opening of the notebook is wanted, by the door it carries."""
     furnished = Signal()
 
-    def __init__(self, desk: Desk, paths: Paths, resources: Path) -> None:
+    def __init__(self, desk: Desk, keeping: "Keeping", paths: Paths, resources: Path) -> None:
         super().__init__()
         self.setWindowTitle("Randnote")
         self.desk = desk
+        self.keeping = keeping
         self.paths = paths
         self._resources = resources
         self._unpainted: set[QWidget] = set()
@@ -120,6 +124,7 @@ class Window(QMainWindow):
             self._furniture.fill()
             self.desk.notebook.warm()
             self.desk.carry_over()
+            self.keeping.begin_later()
             gc.enable()
             self.furnished.emit()
 

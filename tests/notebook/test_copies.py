@@ -1,5 +1,6 @@
 """A person looks at the copies of the notebook: what each holds, and what restoring it would change."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,8 +13,9 @@ import pytest
 from reader.errors import NotebookError
 from reader.notebook import backup
 from reader.notebook.backup import BEFORE_UPGRADE
-from reader.notebook.copies import Copy, copies, difference, head_of, holds
+from reader.notebook.copies import Copy, copies, difference, head_of, holds, verify
 from reader.notebook.keeper import EVERY, Keeper
+from reader.notebook.lending import PAGES
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Highlight, Note
 from reader.notebook.rotation import DAYS, GOOD_DAYS, LATEST, MONTHS, WEEKS, outdated
@@ -87,7 +89,7 @@ def test_it_is_told_what_restoring_would_bring_back_take_away_and_change(
     notebook.apply([Change(removed, None), Change(changed, now), Change(None, new)])
     found = difference(notebook, copy)
     assert (found.back, found.gone, found.otherwise) == ((removed,), (new,), ((changed, now),))
-    assert difference(notebook, backup.copy(notebook, folder)) == ((), (), ())
+    assert difference(notebook, backup.copy(notebook, folder)) == ((), (), (), 0)
 
 
 def test_a_copy_of_an_older_version_can_be_compared_and_is_left_as_it_is(
@@ -154,19 +156,81 @@ def test_a_copy_can_be_made_in_parts_of_which_the_slow_one_needs_no_notebook(
     assert difference(notebook, kept.path).gone == (later,)
 
 
+def test_what_is_written_while_a_copy_is_taken_step_by_step_comes_with_it(
+    notebook: Notebook, keeper: Keeper, a_note: MakeNote
+) -> None:
+    notebook.apply([Change(None, a_note(body="en lang note " * 200)) for _ in range(800)])
+    assert notebook.path.stat().st_size > 3 * 4096 * PAGES
+    steps, written = keeper.drafting(), list[Note]()
+    try:
+        while True:
+            next(steps)
+            written.append(a_note())
+            notebook.apply([Change(None, written[-1])])
+    except StopIteration as end:
+        made = end.value
+    assert len(written) > 2
+    kept = keeper.settle(made)
+    assert kept.warnings == ()
+    assert kept.path is not None
+    assert difference(notebook, kept.path) == ((), (), (), 0)
+    assert not keeper.is_ahead()
+
+
+def test_a_copy_that_is_given_up_half_way_leaves_nothing_behind(
+    notebook: Notebook, keeper: Keeper, folder: Path, a_note: MakeNote
+) -> None:
+    notebook.apply([Change(None, a_note(body="en lang note " * 200)) for _ in range(800)])
+    steps = keeper.drafting()
+    next(steps)
+    assert len(list(folder.iterdir())) == 1
+    steps.close()
+    assert list(folder.iterdir()) == []
+    notebook.apply([Change(None, a_note())])
+    assert keeper.keep().warnings == ()
+
+
+def test_drafts_that_killed_programs_left_long_ago_are_swept_up_and_fresh_ones_are_not(
+    keeper: Keeper, folder: Path
+) -> None:
+    folder.mkdir()
+    old, fresh = folder / ".notebook.db.0123abcd", folder / ".notebook.db.4567cdef"
+    for draft in (old, fresh):
+        draft.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    keeper.keep()
+    assert names(folder) == [fresh.name, "notebook-000001.db"]
+
+
+def test_a_copy_that_rots_on_the_disk_is_told_when_it_is_read_back(
+    notebook: Notebook, keeper: Keeper, a_note: MakeNote
+) -> None:
+    notebook.apply([Change(None, a_note(body="gammel"))])
+    path = keeper.keep().path
+    assert path is not None
+    assert verify(path) == []
+    path.write_bytes(path.read_bytes().replace(b"gammel", b"garmel"))
+    assert "was altered or damaged" in verify(path)[0]
+    assert difference(notebook, path).damaged == 1
+    path.write_bytes(b"Dear diary")
+    assert "is not a Randnote notebook" in verify(path)[0]
+
+
 def test_a_second_place_gets_every_copy_too_and_its_failure_is_only_told(
     notebook: Notebook, folder: Path, tmp_path: Path, a_note: MakeNote
 ) -> None:
     stick = tmp_path / "stick"
+    stick.mkdir()
     keeper = Keeper(notebook, folder, stick)
     assert keeper.opened().warnings == ()
     assert keeper.before("import").warnings == ()
     assert names(stick) == names(folder)
-    assert difference(notebook, stick / "notebook-000001.db") == ((), (), ())
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    elsewhere = Keeper(notebook, folder, tmp_path / "file" / "below")
-    (warning,) = elsewhere.keep().warnings
-    assert warning.startswith("The copy in your second place was not made. No copy could be made in")
+    assert difference(notebook, stick / "notebook-000001.db") == ((), (), (), 0)
+    unplugged = Keeper(notebook, folder, tmp_path / "another stick")
+    (warning,) = unplugged.keep().warnings
+    assert warning.startswith("The copy in your second place was not made.")
+    assert "another stick is not there now" in warning
+    assert not (tmp_path / "another stick").exists()
     assert len(names(folder)) == 3
 
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from reader.errors import NotebookError
 from reader.notebook import backup, restoring
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Note
-from reader.notebook.restoring import restore
+from reader.notebook.restoring import prepare, put, put_back, restore
 
 MakeNote = Callable[..., Note]
 
@@ -91,6 +92,57 @@ def test_a_notebook_that_cannot_be_opened_is_replaced_and_kept(
     assert notes(place) == [old]
     assert done.away is not None
     assert contents(done.away).get("notebook.db") == harmed.get(harm)
+
+
+def test_what_is_restored_brings_its_journal_and_the_start_has_nothing_to_put_right(
+    place: Path, copied: tuple[Path, Note, Note]
+) -> None:
+    copy, old, _ = copied
+    restore(place, copy)
+    assert b"gammel" in place.with_name("notebook.db.jsonl").read_bytes()
+    with Notebook.open(place) as notebook:
+        assert notebook.news == ()
+        assert notebook.check() == []
+        assert notebook.notes() == [old]
+
+
+def test_a_copy_is_made_ready_while_the_notebook_is_open_and_in_use(
+    place: Path, copied: tuple[Path, Note, Note], a_note: MakeNote
+) -> None:
+    copy, old, new = copied
+    later = a_note()
+    with Notebook.open(place) as notebook:
+        with ThreadPoolExecutor() as elsewhere:
+            ready = elsewhere.submit(prepare, place, copy).result()
+        notebook.apply([Change(None, later)])
+        with pytest.raises(NotebookError, match="already open"):
+            put(place, ready)
+    assert notes(put(place, prepare(place, copy)).notebook) == [old]
+    assert notes(place.with_name("notebook.db.away-000001") / "notebook.db") == [old, new, later]
+
+
+def test_what_was_made_ready_and_is_not_wanted_leaves_nothing(
+    place: Path, copied: tuple[Path, Note, Note]
+) -> None:
+    before = contents(place.parent)
+    prepare(place, copied[0]).discard()
+    assert contents(place.parent) == before
+
+
+def test_a_restore_is_taken_back_whole_with_the_journal_of_before(
+    place: Path, copied: tuple[Path, Note, Note]
+) -> None:
+    copy, old, new = copied
+    before = contents(place.parent)
+    done = restore(place, copy)
+    away = put_back(done)
+    assert away == place.with_name("notebook.db.away-000002")
+    after = contents(place.parent)
+    assert {name: after[name] for name in before} == before
+    assert notes(place) == [old, new]
+    assert notes(away / "notebook.db") == [old]
+    assert done.away is not None
+    assert not done.away.exists()
 
 
 def test_where_there_was_nothing_nothing_is_moved_away(
@@ -178,11 +230,12 @@ def test_a_plan_that_cannot_be_read_stops_before_anything_is_moved(
 
 RESTORES = """
 import sys; from pathlib import Path
-from reader.notebook.restoring import restore
+from reader.notebook.restoring import prepare, put, put_back, restore
 print("begin", flush=True); restore(Path(sys.argv[1]), Path(sys.argv[2])); print("done", flush=True)
 """
 DIES = """
 import os, sys, signal; from pathlib import Path
+back = sys.argv[4:] == ["back"]
 from reader.notebook import files, restoring
 count = int(sys.argv[3])
 def dies(event, arguments):
@@ -190,8 +243,9 @@ def dies(event, arguments):
     if event in ("os.rename", "os.link", "os.remove", "os.mkdir") and "notebook.db" in str(arguments[0]):
         if not count: os.kill(os.getpid(), signal.SIGKILL)
         count -= 1
+done = restoring.restore(Path(sys.argv[1]), Path(sys.argv[2])) if back else None
 sys.addaudithook(dies)
-restoring.restore(Path(sys.argv[1]), Path(sys.argv[2]))
+restoring.put_back(done) if done else restoring.restore(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 
@@ -217,6 +271,29 @@ def test_killed_before_any_of_its_steps_a_restore_leaves_the_old_state_or_the_ne
         seen.append(found)
         if found == [old]:
             assert notes(home / "notebook.db.away-000001" / place.name) == [old, new]
+    assert [old] in seen
+    assert [old, new] in seen
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX")
+def test_killed_before_any_of_its_steps_taking_back_leaves_the_restored_state_or_the_old(
+    place: Path,
+    copied: tuple[Path, Note, Note],
+    a_program: Callable[..., "subprocess.Popen[str]"],
+    tmp_path: Path,
+) -> None:
+    copy, old, new = copied
+    seen = []
+    for step in range(40):
+        home = tmp_path / f"home-{step}"
+        shutil.copytree(place.parent, home)
+        program = a_program(DIES, home / place.name, copy, step, "back")
+        _, errors = program.communicate()
+        if program.returncode == 0:
+            break
+        assert program.returncode == -signal.SIGKILL, errors
+        seen.append(notes(home / place.name))
+        assert seen[-1] in ([old, new], [old]), step
     assert [old] in seen
     assert [old, new] in seen
 
