@@ -25,7 +25,9 @@ from reader.ui.window import Window
 class Randnote:
     """The program: one desk, and a window that is built anew when the language changes."""
 
-    def __init__(self, app: QApplication, paths: Paths, settings: Settings) -> None:
+    def __init__(
+        self, app: QApplication, paths: Paths, settings: Settings, seeds: Path | None = None
+    ) -> None:
         self._app = app
         self._paths = paths
         self._resources = shipped("resources")
@@ -33,7 +35,7 @@ class Randnote:
         # First of all, so that what cannot be opened is said in the person's language and colours.
         self._speak(settings.language)
         put_on(app, theme_for(settings.theme), self._resources)
-        self.library = Library(shipped("seeds"), paths.library, Establishing())
+        self.library = Library(seeds or shipped("seeds"), paths.library, Establishing())
         new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
@@ -103,6 +105,7 @@ class Randnote:
         """Close the notebook and take the translations off the application."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        self.desk.standings.stop()
         self.notebook.close()
 
 
