@@ -24,7 +24,10 @@ class OpenPane(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en."""
+    """Preferences and layout. `theme` is system, light or dark; `language` is system, da or en.
+
+    `review` is the height in px of the panel for passages to be looked at; 0 if it was never changed.
+    """
 
     theme: str = "system"
     language: str = "system"
@@ -42,6 +45,7 @@ class Settings(NamedTuple):
     emended: bool = False
     changes: bool = False
     mentions: bool = False
+    review: int = 0
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

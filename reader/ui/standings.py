@@ -121,7 +121,7 @@ class Standings(QObject):
                 elif self._stands.has(highlight.agreement):
                     unplaced.setdefault(highlight.agreement, []).append(highlight)
                 else:
-                    self._take(highlight, None)
+                    self._stands.take(highlight, None)
             yield None
         for notes in self._texts.notebook.note_portions():
             for note in notes:
@@ -152,7 +152,7 @@ class Standings(QObject):
         """Keep what became of each; what is sure is saved in its new place, some at a time."""
         sure: list[Highlight] = []
         for highlight, outcome in found:
-            self._take(highlight, outcome)
+            self._stands.take(highlight, outcome)
             if outcome.state == PLACED:
                 sure.append(highlight)
         yield None
@@ -227,12 +227,7 @@ class Standings(QObject):
             known = self._stands.has(highlight.agreement)
             places = self._places_in(highlight.agreement) if known else None
             selector, missing = highlight.selector, highlight.missing_from
-            self._take(highlight, places.outcome(selector, missing) if places else None)
-
-    def _take(self, highlight: Highlight, outcome: "Outcome | None") -> None:
-        span = outcome.span if outcome else None
-        text = self._texts.edition(highlight.agreement).text if span else ""
-        self._stands.take(highlight, outcome, text[slice(*span)] if span else "")
+            self._stands.take(highlight, places.outcome(selector, missing) if places else None)
 
     def _take_note(self, note: Note) -> None:
         edition = self._texts.edition(note.agreement) if self._stands.has(note.agreement) else None

@@ -32,7 +32,7 @@ class Stand(NamedTuple):
     state: str
     span: Span | None
     sure: float
-    order: tuple[int, bool, int]
+    order: tuple[int, int]
     selector: Selector | None = None
 
 
@@ -67,29 +67,23 @@ class Stands:
         self._stands.pop(record_id, None)
         self._known.add(record_id)
 
-    def take(self, highlight: Highlight, outcome: "Outcome | None", words: str) -> None:
-        """Note what became of a highlight; `words` are those of the place that is proposed, if any.
-
-        Without an outcome it is lost: its agreement is not in the library.
-        """
+    def take(self, highlight: Highlight, outcome: "Outcome | None") -> None:
+        """Note what became of a highlight; without an outcome its agreement is not in the library."""
         name, selector = highlight.agreement, highlight.selector
         state, span, sure = outcome or (LOST, None, 0.0)
         at = span[0] if span else selector.start
-        order = self._order.get(name, len(self._order)), words != selector.quote, at
+        order = self._order.get(name, len(self._order)), at
         self._known.add(highlight.id)
         self._stands[highlight.id] = Stand(name, state, span, sure, order, selector)
 
     def lose(self, note: Note) -> None:
         """Note that what a note is on is not there."""
-        order = self._order.get(note.agreement, len(self._order)), True, note.principle or 0
+        order = self._order.get(note.agreement, len(self._order)), note.principle or 0
         self._known.add(note.id)
         self._stands[note.id] = Stand(note.agreement, LOST, None, 0.0, order)
 
     def waiting(self, state: str) -> list[str]:
-        """Return the ids of those to be looked at, or of the lost, agreement by agreement.
-
-        Of those to be looked at the ones whose words are the same come first.
-        """
+        """Return the ids of those to be looked at, or of the lost, in reading order of the proposals."""
         found = [(stand.order, name) for name, stand in self._stands.items() if stand.state == state]
         return [name for _, name in sorted(found)]
 
