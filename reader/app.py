@@ -28,7 +28,9 @@ from reader.ui.window import Window
 class Randnote:
     """The program: one desk, and a window that is built anew when the language changes."""
 
-    def __init__(self, app: QApplication, paths: Paths, settings: Settings) -> None:
+    def __init__(
+        self, app: QApplication, paths: Paths, settings: Settings, seeds: Path | None = None
+    ) -> None:
         self._app = app
         self._paths = paths
         self._resources = shipped("resources")
@@ -36,7 +38,7 @@ class Randnote:
         # First of all, so that what cannot be opened is said in the person's language and colours.
         self._speak(settings.language)
         put_on(app, theme_for(settings.theme), self._resources)
-        self.library = Library(shipped("seeds"), paths.library, Establishing())
+        self.library = Library(seeds or shipped("seeds"), paths.library, Establishing())
         new = not paths.notebook.exists()
         self.notebook = Notebook.open(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
@@ -119,6 +121,7 @@ class Randnote:
         old.deleteLater()
         # Now, and not when the loop comes round: nothing may read what is closed.
         self._app.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+        self.desk.standings.stop()
         self.keeping.leave(copy=False)
         self.notebook.close()
         try:
@@ -136,6 +139,7 @@ class Randnote:
         """Close the notebook, with a last copy if it changed, and take the translations off."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        self.desk.standings.stop()
         read_back = self.keeping.leave()
         self.keeping.deleteLater()
         self.notebook.close()

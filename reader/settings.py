@@ -28,6 +28,7 @@ class Settings(NamedTuple):
 
     `second_place` is a folder for further copies of the notebook, empty for none; `place_known` is one of
     which the person said that it is known not to be a safe place for the notebook.
+    `review` is the height in px of the panel for passages to be looked at; 0 if it was never changed.
     """
 
     theme: str = "system"
@@ -49,6 +50,7 @@ class Settings(NamedTuple):
     second_place: str = ""
     place_known: str = ""
     backups_geometry: str = ""
+    review: int = 0
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

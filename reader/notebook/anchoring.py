@@ -15,7 +15,7 @@ from reader.notebook.records import Change, Highlight
 from reader.text.agreement import Edition, Span
 from reader.text.mapping import CHECK, PLACED, Outcome
 from reader.text.places import Places
-from reader.text.selector import describe
+from reader.text.selector import describe, place
 
 
 class Doubt(NamedTuple):
@@ -81,14 +81,11 @@ class Now(NamedTuple):
 def as_of_now(reading: Reading, editions: Mapping[str, Edition]) -> Now:
     """Say how all highlights stand in the editions of now; nothing is written.
 
-    Those of an agreement without an edition are as they are.
+    Those of an agreement without an edition are as they are, and lost.
     """
     highlights = reading.highlights()
-    stale = {
-        one.agreement
-        for one in highlights
-        if one.agreement in editions and one.selector.digest != editions[one.agreement].digest
-    }
+    stale = {one.agreement for one in highlights if _unplaced(one, editions.get(one.agreement))}
+    strange = frozenset(one.id for one in highlights if one.agreement not in editions)
     found = {agreement: standing(reading, editions[agreement]) for agreement in stale}
     placed = {
         highlight.id: attached(highlight, editions[agreement], *span)
@@ -98,14 +95,21 @@ def as_of_now(reading: Reading, editions: Mapping[str, Edition]) -> Now:
     return Now(
         [placed.get(one.id, one) for one in highlights],
         frozenset(doubt.highlight.id for of_one in found.values() for doubt in of_one.check),
-        frozenset(highlight.id for of_one in found.values() for highlight in of_one.lost),
+        frozenset(highlight.id for of_one in found.values() for highlight in of_one.lost) | strange,
     )
 
 
+def _unplaced(highlight: Highlight, edition: Edition | None) -> bool:
+    return edition is not None and place(highlight.selector, edition.text, edition.digest) is None
+
+
 def attached(highlight: Highlight, edition: Edition, start: int, end: int) -> Highlight:
-    """Return a highlight as it is when it is put on this passage: by a person, or because that is sure."""
+    """Return a highlight as it is when it is put on this passage: by a person, or because that is sure.
+
+    The passage may be in another agreement than the one it was taken from.
+    """
     selector = describe(edition.text, start, end, edition.digest)
-    return highlight._replace(selector=selector, missing_from="")
+    return highlight._replace(agreement=edition.id, selector=selector, missing_from="")
 
 
 def given_up(highlight: Highlight, edition: Edition) -> Highlight:

@@ -99,8 +99,8 @@ class Change(NamedTuple):
         """Say whether a record stays where it is and what it means: only what is said of it changed."""
         one, other = self.before, self.after
         if isinstance(one, Highlight) and isinstance(other, Highlight):
-            kept = (one.agreement, one.selector, one.category)
-            return kept == (other.agreement, other.selector, other.category)
+            kept = (one.agreement, one.selector, one.category, one.missing_from)
+            return kept == (other.agreement, other.selector, other.category, other.missing_from)
         if isinstance(one, Note) and isinstance(other, Note):
             return (one.agreement, one.principle) == (other.agreement, other.principle)
         return False

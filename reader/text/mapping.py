@@ -41,6 +41,9 @@ _STRETCH = 3
 _FEW = 3
 """How many lines that are akin are looked at for a proposal."""
 
+_MOST = 20
+"""How many places with the words of a passage are proposed."""
+
 
 class Outcome(NamedTuple):
     """What became of a passage: `state` is placed, check or lost.
@@ -71,7 +74,8 @@ class Mapping:
         placed = self._placed((start, end))
         if placed is not None and self._new[slice(*placed)] == self.old[start:end]:
             return Outcome(PLACED, placed, 1.0)
-        return self._proposed((start, end))
+        found = self.proposals(start, end)
+        return Outcome(CHECK, *found[0]) if found else Outcome(LOST, None, 0.0)
 
     def _placed(self, span: Span) -> Span | None:
         """Place every line's part of a passage; they must stand one behind the other again."""
@@ -138,16 +142,14 @@ class Mapping:
     def _new_words(self, lines: Iterable[int]) -> Words:
         return words_of(self._new, [self._new_lines[at] for at in lines])
 
-    def _proposed(self, span: Span) -> Outcome:
-        wanted = words_of(self.old, [span]).tokens
-        proposals = [(place, weight * self._like(wanted, place)) for place, weight in self._near(span)]
-        if not proposals or max(sure for _, sure in proposals) < _LIKELY:
-            found = self._likeness.best(wanted)
-            proposals += [(found[0], found[1] * _ELSEWHERE)] if found and found[1] >= _LIKELY else []
-        place, sure = max(proposals, key=lambda one: one[1], default=(None, 0.0))
-        if place is None or sure < _LIKELY * _ELSEWHERE:
-            return Outcome(LOST, None, 0.0)
-        return Outcome(CHECK, place, min(sure, _SUREST))
+    def proposals(self, start: int, end: int) -> list[tuple[Span, float]]:
+        """Return where the passage `old[start:end]` may stand, and how sure that is, the likeliest first."""
+        wanted = words_of(self.old, [(start, end)]).tokens
+        found = [(place, weight * self._like(wanted, place)) for place, weight in self._near((start, end))]
+        if not found or max(sure for _, sure in found) < _LIKELY:
+            likest = self._likeness.best(wanted)
+            found += [(likest[0], likest[1] * _ELSEWHERE)] if likest and likest[1] >= _LIKELY else []
+        return _best([one for one in found if one[1] >= _LIKELY * _ELSEWHERE])
 
     def _like(self, wanted: Sequence[str], place: Span) -> float:
         return ratio(wanted, words_of(self._new, [place]).tokens)
@@ -188,18 +190,28 @@ class Mapping:
 
 def by_words(passage: Described, text: str) -> Outcome:
     """Say where a passage may stand in a text when the one it was taken from is not kept: never for sure."""
-    start = find(passage, text)
-    if start is not None:
-        return Outcome(CHECK, start, _FRAMED)
+    found = proposals_by_words(passage, text)
+    return Outcome(CHECK, *found[0]) if found else Outcome(LOST, None, 0.0)
+
+
+def proposals_by_words(passage: Described, text: str) -> list[tuple[Span, float]]:
+    """Return where a passage may stand by its words alone, the likeliest first."""
+    framed = find(passage, text)
     places = occurrences(text, passage.quote)
     if places:
-        return Outcome(CHECK, (places[0], places[0] + len(passage.quote)), _QUOTED / len(places))
-    found = Likeness(words_of(text, _lines(text))).best(
-        words_of(passage.quote, [(0, len(passage.quote))]).tokens
-    )
-    if found is None or found[1] < _LIKELY:
-        return Outcome(LOST, None, 0.0)
-    return Outcome(CHECK, found[0], found[1] * _ELSEWHERE)
+        found = [((at, at + len(passage.quote)), _QUOTED / len(places)) for at in places[:_MOST]]
+        return _best([*([(framed, _FRAMED)] if framed else []), *found])
+    wanted = words_of(passage.quote, [(0, len(passage.quote))]).tokens
+    likest = Likeness(words_of(text, _lines(text))).best(wanted)
+    return [(likest[0], likest[1] * _ELSEWHERE)] if likest and likest[1] >= _LIKELY else []
+
+
+def _best(found: Sequence[tuple[Span, float]]) -> list[tuple[Span, float]]:
+    """Return each place once, the likeliest first."""
+    kept: dict[Span, float] = {}
+    for place, sure in found:
+        kept[place] = max(kept.get(place, 0.0), min(sure, _SUREST))
+    return sorted(kept.items(), key=lambda one: -one[1])
 
 
 def _led(changed: Changed, span: Span, weight: float) -> Iterator[tuple[Span, float]]:

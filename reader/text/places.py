@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from reader.text.mapping import LOST, PLACED, Mapping, Outcome, by_words
+from reader.text.agreement import Span
+from reader.text.mapping import LOST, PLACED, Mapping, Outcome, by_words, proposals_by_words
 from reader.text.selector import Dated, place
 
 
@@ -22,11 +23,25 @@ class Places:
             return Outcome(PLACED, found, 1.0)
         if missing_from == self._digest:
             return Outcome(LOST, None, 0.0)
+        mapping = self._mapping_of(passage)
+        if mapping is None:
+            return by_words(passage, self._text)
+        return mapping.outcome(passage.start, passage.start + len(passage.quote))
+
+    def proposals(self, passage: Dated) -> list[tuple[Span, float]]:
+        """Return where a passage may stand and how sure that is, the likeliest first, placed or not."""
+        mapping = self._mapping_of(passage)
+        if mapping is None:
+            return proposals_by_words(passage, self._text)
+        return mapping.proposals(passage.start, passage.start + len(passage.quote))
+
+    def _mapping_of(self, passage: Dated) -> Mapping | None:
+        """Return the comparison with the text that a passage was taken from; None without that text."""
         mapping = self._mapping(passage.digest)
         end = passage.start + len(passage.quote)
         if mapping is None or mapping.old[passage.start : end] != passage.quote:
-            return by_words(passage, self._text)
-        return mapping.outcome(passage.start, end)
+            return None
+        return mapping
 
     def _mapping(self, digest: str) -> Mapping | None:
         if digest not in self._mappings:

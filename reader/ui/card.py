@@ -44,8 +44,11 @@ class Card(Face):
     # Going and writing
 
     def go(self) -> None:
-        """Bring the place into view; what is lost has none."""
-        if self._entry is None or self._entry.span is None:
+        """Bring the place into view; of what has none, show what became of it."""
+        if self._entry is None:
+            return
+        if self._entry.span is None:
+            self._desk.place_wanted.emit(self._entry.record.id)
             return
         record, (start, end) = self._entry.record, self._entry.span
         marked = isinstance(record, Highlight)
@@ -128,8 +131,9 @@ class Card(Face):
         """Return a menu with all that can be done, each with its key."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        goes = menu.addAction(self.tr("Go to the place") + "\t" + self.tr("Enter"))
-        goes.setEnabled(bool(self._entry and self._entry.span))
+        placed = bool(self._entry and self._entry.span)
+        words = self.tr("Go to the place") if placed else self.tr("Find its place …")
+        goes = menu.addAction(words + "\t" + self.tr("Enter"))
         goes.triggered.connect(self.go)
         menu.addAction(self.tr("Edit note and tags") + "\tF2").triggered.connect(self.edit)
         if isinstance(self.record, Highlight):

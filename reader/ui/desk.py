@@ -28,6 +28,8 @@ class Desk(Texts):
     section_read = Signal(str, str)
     selection_changed = Signal()
     highlight_chosen = Signal(str)
+    place_wanted = Signal(str)
+    """The person wants to see what became of a record that has no place: its id."""
     settings_changed = Signal(object)
     way_changed = Signal()
     refused = Signal()

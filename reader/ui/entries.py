@@ -76,12 +76,12 @@ class _Places:
             return Entry(record, len(self._order), None)
         if name not in self._editions:
             self._editions[name] = self._desk.edition(name)
-        return Entry(record, self._order[name], _span(record, self._editions[name]))
+        return Entry(record, self._order[name], _span(self._desk, record, self._editions[name]))
 
 
-def _span(record: Highlight | Note, edition: Edition) -> Span | None:
+def _span(desk: Desk, record: Highlight | Note, edition: Edition) -> Span | None:
     if isinstance(record, Highlight):
-        return place(record.selector, edition.text, edition.digest)
+        return place(record.selector, edition.text, edition.digest) or desk.standings.span_of(record.id)
     if record.principle is None:
         return 0, 0
     principle = edition.principle(record.principle)

@@ -12,6 +12,7 @@ from reader.ui.note_editor import said
 from reader.ui.rendering import note_html, plain
 from reader.ui.selectionbar import draw_swatch
 from reader.ui.shortened import Shortened
+from reader.ui.stands import CHECK
 from reader.ui.theme import Theme, mark
 
 _BAND = 20
@@ -35,6 +36,7 @@ class Face(QFrame):
         self._theme = theme
         self._entry: Entry | None = None
         self._category: Category | None = None
+        self._state = ""
         self.quote = Shortened(self, 2, ("«", "»"))
         self.title = Shortened(self, 2)
         self.note = QLabel(self)
@@ -81,13 +83,14 @@ class Face(QFrame):
 
     def present(self, entry: Entry, category: Category | None) -> None:
         """Show a record; nothing happens if it is shown already as it is."""
-        if (entry, category) == (self._entry, self._category):
+        state = self._desk.standings.state(entry.record.id)
+        if (entry, category, state) == (self._entry, self._category, self._state):
             return
-        self._entry, self._category = entry, category
+        self._entry, self._category, self._state = entry, category, state
         self._show_place(entry)
         self._show_words(entry.record)
         self._show_tags(entry.record.tags)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if entry.span else Qt.CursorShape.ArrowCursor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self._spoken(entry.record))
         self.update()
 
@@ -113,6 +116,8 @@ class Face(QFrame):
     def _place_of(self, entry: Entry) -> str:
         record = entry.record
         short = self._desk.short(record.agreement)
+        if entry.span is None and self._state == CHECK:
+            return self.tr("{agreement} · to check").format(agreement=short)
         if entry.span is None:
             return self.tr("{agreement} · not found in the text").format(agreement=short)
         if isinstance(record, Note) and record.principle is None:

@@ -17,12 +17,14 @@ from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
 from reader.ui.noting import Noting
 from reader.ui.placing import Placing
+from reader.ui.reviewing import Reviewing
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
 from reader.ui.surveying import Surveying
 from reader.ui.theme import Theme
 from reader.ui.topbar import TopBar
+from reader.ui.waiting_line import WaitingLine
 from reader.ui.wardrobe import Wardrobe
 from reader.ui.window import Window
 
@@ -53,6 +55,8 @@ class Furniture(QObject):
         self.backups = Backups(desk, window, self.message_bar)
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
+        self.reviewing = Reviewing(desk, window, self.message_bar)
+        self.waiting = WaitingLine(desk.standings)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -76,6 +80,7 @@ class Furniture(QObject):
         methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
         methods |= self.changes.methods() | self.surveying.methods() | self.mentioning.methods()
         methods |= self.backups.methods()
+        methods |= self.reviewing.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -127,6 +132,10 @@ class Furniture(QObject):
         self.changes.said.connect(self.say)
         self.surveying.said.connect(self.say)
         self.mentioning.said.connect(self.say)
+        self.reviewing.said.connect(self.say)
+        self.status.addPermanentWidget(self.waiting)
+        for line in (self.waiting, self.notes.waiting):
+            line.wanted.connect(self.reviewing.open)
         self.mentioning.found.connect(self.navigator.show_mentions)
         self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
@@ -152,6 +161,7 @@ class Furniture(QObject):
         for part in (self.top_bar, self.navigator, self.notes, self.search_line, self.selection_bar):
             part.restyle(theme)
         self.surveying.restyle(theme)
+        self.reviewing.restyle(theme)
 
     # What follows the desk
 

@@ -10,7 +10,7 @@ from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
-from reader.text.agreement import Edition
+from reader.text.agreement import Edition, Span
 from reader.text.decision import Decision, Member
 from reader.text.selector import describe
 from reader.ui.commands import Steps
@@ -27,6 +27,11 @@ _NEW_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "New note"))
 _RENAME_CATEGORY = str(QT_TRANSLATE_NOOP("Ledger", "Rename category"))
 _DECIDE = str(QT_TRANSLATE_NOOP("Ledger", "Decide what answers what"))
 _WITHDRAW = str(QT_TRANSLATE_NOOP("Ledger", "Withdraw a decision"))
+
+_ACCEPT_PLACE = str(QT_TRANSLATE_NOOP("Ledger", "Accept the proposed place"))
+_PUT_HERE = str(QT_TRANSLATE_NOOP("Ledger", "Put a passage in its place"))
+_GIVE_UP = str(QT_TRANSLATE_NOOP("Ledger", "Say that a passage is not there"))
+_MOVE_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Move a note"))
 
 _TYPING_TOGETHER = 3.0
 """Seconds within which what is typed into one note is undone as one."""
@@ -72,6 +77,23 @@ class Ledger(QObject):
         selector = describe(edition.text, start, end, edition.digest)
         changed = highlight._replace(modified=now(), selector=selector, missing_from="")
         return self._do(_STRETCH_HIGHLIGHT, [Change(highlight, changed)], edition=edition)
+
+    def put(self, highlight: Highlight, agreement: str, span: Span, proposed: bool = False) -> bool:
+        """Put a highlight on a passage, also of another agreement; `proposed` says whose idea it was."""
+        edition = self.library.edition(agreement)
+        selector = describe(edition.text, *span, edition.digest)
+        changed = highlight._replace(agreement=agreement, selector=selector, missing_from="", modified=now())
+        what = _ACCEPT_PLACE if proposed else _PUT_HERE
+        return self._do(what, [Change(highlight, changed)], edition=edition)
+
+    def give_up(self, highlight: Highlight) -> bool:
+        """Say that a passage is not in its agreement any more: it is lost until a later edition comes."""
+        digest = self.library.edition(highlight.agreement).digest
+        return self._change(_GIVE_UP, highlight, missing_from=digest)
+
+    def move_note(self, note: Note, agreement: str, principle: int | None) -> bool:
+        """Put a note on another principle, or on an agreement as a whole."""
+        return self._change(_MOVE_NOTE, note, agreement=agreement, principle=principle)
 
     def write(self, record: Highlight | Note, words: str) -> bool:
         """Save what was typed into a note; typing on goes into the same step of undo."""

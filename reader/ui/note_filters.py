@@ -112,7 +112,7 @@ class NoteFilters(QWidget):
             (self.tr("All agreements"), Scope.ALL),
         ]
         if self._offer.lost:
-            scopes.append((self.tr("%n passage(s) not found", "", self._offer.lost), Scope.LOST))
+            scopes.append((self.tr("%n without a sure place", "", self._offer.lost), Scope.LOST))
         return [(text, scope.value, QIcon()) for text, scope in scopes]
 
     def _chosen(self) -> None:

@@ -21,6 +21,7 @@ from reader.ui.desk import Desk
 from reader.ui.entries import Entry, Scope, Sieve, Wanted, entries, entry, tags
 from reader.ui.note_filters import NoteFilters, Offer
 from reader.ui.theme import Theme
+from reader.ui.waiting_line import WaitingLine
 
 
 class NotesPanel(QWidget):
@@ -39,7 +40,7 @@ class NotesPanel(QWidget):
         self.clear = QPushButton(self)
         self.plus = QToolButton(self)
         self.filters = NoteFilters(theme, self)
-        self.lost = QPushButton(self)
+        self.waiting = WaitingLine(desk.standings, self)
         self.list = CardList(desk, theme)
         self.area = QScrollArea(self)
         self.empty = QLabel(self)
@@ -61,9 +62,7 @@ class NotesPanel(QWidget):
         self.plus.setObjectName("headTool")
         self.area.setObjectName("cardScroll")
         self.area.setAccessibleName(self.tr("Notes"))
-        for button in (self.clear, self.lost):
-            button.setObjectName("quietButton")
-        self.lost.setProperty("grave", True)
+        self.clear.setObjectName("quietButton")
         self.empty.setObjectName("empty")
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)
@@ -81,7 +80,7 @@ class NotesPanel(QWidget):
         above.setSpacing(4)
         above.addLayout(head)
         above.addWidget(self.filters)
-        above.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
+        above.addWidget(self.waiting)
         self.area.setWidget(self.list)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,6 +104,7 @@ class NotesPanel(QWidget):
             timer.timeout.connect(slot)
         desk = self._desk
         desk.notebook_changed.connect(self._notebook_has_changed)
+        desk.standings.changed.connect(self._later.start)
         desk.panes_changed.connect(self._later.start)
         desk.thread_chosen.connect(self._principle_has_changed)
         desk.section_read.connect(self._principle_has_changed)
@@ -113,7 +113,6 @@ class NotesPanel(QWidget):
         self.list.edit_ended.connect(self._later.start)
         self.list.stretch_wanted.connect(self._move_stretch)
         self.clear.clicked.connect(self.filters.clear)
-        self.lost.clicked.connect(self._look_for_lost)
         self.way_out.clicked.connect(self._find_way_out)
         self.plus.clicked.connect(self._open_menu)
 
@@ -138,7 +137,7 @@ class NotesPanel(QWidget):
         self._choose_stretch([one.record.id for one in shown])
         last = self._first + MOST
         self.list.show_entries(shown[self._first : last], self._first, max(0, len(shown) - last))
-        self._show_head(wanted, len(shown), len(scope), lost)
+        self._show_head(wanted, len(shown), len(scope))
         self._explain(wanted, shown, lost < len(found))
         if self._bring:
             self._after.start()
@@ -152,13 +151,11 @@ class NotesPanel(QWidget):
             self._first = shown.index(self._bring) // MOST * MOST
         self._first = max(0, min(self._first, (len(shown) - 1) // MOST * MOST))
 
-    def _show_head(self, wanted: Wanted, shown: int, scope: int, lost: int) -> None:
+    def _show_head(self, wanted: Wanted, shown: int, scope: int) -> None:
         of = self.tr("{shown} of {all}").format(shown=shown, all=scope)
         self.count.setText(of if wanted.filtered else str(shown))
         self.count.setAccessibleName(self.tr("%n note(s) shown", "", shown))
         self.clear.setVisible(wanted.filtered and shown > 0)
-        self.lost.setText(self.tr("%n passage(s) not found", "", lost))
-        self.lost.setVisible(lost > 0 and wanted.scope is not Scope.LOST)
 
     def _explain(self, wanted: Wanted, shown: list[Entry], any_placed: bool) -> None:
         """Say why there is nothing to see, and offer the way to something."""
@@ -187,9 +184,6 @@ class NotesPanel(QWidget):
             self.filters.clear()
         else:
             self.filters.look_in(Scope.ALL)
-
-    def _look_for_lost(self) -> None:
-        self.filters.look_in(Scope.LOST)
 
     def _start_over(self) -> None:
         self._first = 0

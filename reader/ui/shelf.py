@@ -44,6 +44,7 @@ class Shelf(QListView):
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
         desk.panes_changed.connect(self.show_agreements)
+        desk.standings.changed.connect(self.show_agreements)
 
     def show_agreements(self) -> None:
         """Show every agreement and which lie open."""
@@ -62,10 +63,17 @@ class Shelf(QListView):
 
     def _entry(self, agreement: Agreement) -> Entry:
         date = written_date(agreement.date, self.locale())
-        about = " · ".join((agreement.short, date, ", ".join(agreement.parties)))
+        about = " · ".join(
+            (agreement.short, date, ", ".join(agreement.parties), *self._waiting(agreement.id))
+        )
         panes = self._desk.panes
         pane = panes.index(agreement.id) + 1 if agreement.id in panes else 0
         return Entry(agreement.id, agreement.title, about, pane)
+
+    def _waiting(self, agreement: str) -> list[str]:
+        check, lost = self._desk.standings.counts_of(agreement)
+        said = [self.tr("%n to check", "", check)] if check else []
+        return [*said, self.tr("%n not found", "", lost)] if lost else said
 
     def _open(self, index: QModelIndex) -> None:
         entry: Entry = index.data(_ENTRY)

@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Category, Passage, Touched
@@ -11,6 +10,7 @@ from reader.text.agreement import Agreement, Edition, Span
 from reader.text.decision import Member
 from reader.text.selector import place
 from reader.ui.ledger import Ledger
+from reader.ui.standings import Standings
 
 if TYPE_CHECKING:
     from reader.compare.answers import Answers
@@ -23,6 +23,7 @@ class Texts(Ledger):
     def __init__(self, library: Library, notebook: Notebook) -> None:
         super().__init__(library, notebook)
         self.notebook_changed.connect(self._forget)
+        self.standings = Standings(self)
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
         self._counts: Counter[str] | None = None
@@ -85,23 +86,13 @@ class Texts(Ledger):
         """
         text, digest = self.edition(agreement).text, self.edition(agreement).digest
         passages = self.notebook.passages(agreement, within)
-        found = [(passage, place(passage, text, digest)) for passage in passages]
+        sure = self.standings.span_of
+        found = [(one, place(one, text, digest) or sure(one.id)) for one in passages]
         return [(passage, span) for passage, span in found if span]
 
     def carry_over(self) -> None:
         """Place what was marked in older editions where that is sure; the rest waits to be looked at."""
-        known = {agreement.id for agreement in self.library.agreements}
-        try:
-            marked = [(name, digest) for name, digest in self.notebook.digests() if name in known]
-            for name in sorted({name for name, digest in marked if digest != self.edition(name).digest}):
-                # Loaded only when an edition is new.
-                from reader.notebook.anchoring import carry
-
-                placed = carry(self.notebook, self.edition(name)).placed
-                records = frozenset(highlight.id for highlight, _ in placed)
-                self.notebook_changed.emit(Touched(frozenset({name}), records))
-        except ReaderError as error:
-            self.failed.emit(str(error))
+        self.standings.begin()
 
     def note_counts(self) -> Counter[str]:
         """Count notes on each thread's principles and highlights in them, by the thread's id."""

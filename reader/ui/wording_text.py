@@ -55,37 +55,39 @@ def wording_document(years: Sequence[Year], theme: Theme, scale: float, with_cha
     return document
 
 
+def formats(theme: Theme, scale: float) -> dict[str, QTextCharFormat]:
+    """Return how pieces of a compared text are written: equal, title, gone, new, away, here, head, said."""
+    look = theme.look
+    base = QTextCharFormat()
+    base.setFontFamilies(list(look.families))
+    base.setFontPointSize(look.size * scale)
+    base.setForeground(QColor(look.text))
+    made = {name: QTextCharFormat(base) for name in ("equal", "title", "gone", "new", "away", "here")}
+    made["title"].setFontWeight(QFont.Weight.Bold)
+    made["gone"].setFontStrikeOut(True)
+    made["gone"].setForeground(QColor(theme.warning))
+    made["new"].setFontUnderline(True)
+    made["new"].setForeground(QColor(theme.same))
+    for name in ("away", "here"):
+        made[name].setForeground(QColor(theme.accent))
+    made["here"].setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    made["away"].setFontStrikeOut(True)
+    for name in ("gone", "new", "away", "here"):
+        made[name].setProperty(KIND, name)
+    made["head"], made["said"] = QTextCharFormat(), QTextCharFormat()
+    for name, size, colour in (("head", 1.3, theme.text), ("said", 0.9, theme.muted)):
+        made[name].setFontPointSize(look.size * scale * size)
+        made[name].setForeground(QColor(colour))
+    made["head"].setFontWeight(QFont.Weight.Bold)
+    return made
+
+
 class _Writer:
     def __init__(self, document: ClosedDocument, theme: Theme, scale: float) -> None:
         self._theme = theme
         self._cursor = QTextCursor(document)
         self._begun = False
-        self._formats = self._made(scale)
-
-    def _made(self, scale: float) -> dict[str, QTextCharFormat]:
-        look, theme = self._theme.look, self._theme
-        base = QTextCharFormat()
-        base.setFontFamilies(list(look.families))
-        base.setFontPointSize(look.size * scale)
-        base.setForeground(QColor(look.text))
-        made = {name: QTextCharFormat(base) for name in ("equal", "title", "gone", "new", "away", "here")}
-        made["title"].setFontWeight(QFont.Weight.Bold)
-        made["gone"].setFontStrikeOut(True)
-        made["gone"].setForeground(QColor(theme.warning))
-        made["new"].setFontUnderline(True)
-        made["new"].setForeground(QColor(theme.same))
-        for name in ("away", "here"):
-            made[name].setForeground(QColor(theme.accent))
-        made["here"].setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        made["away"].setFontStrikeOut(True)
-        for name in ("gone", "new", "away", "here"):
-            made[name].setProperty(KIND, name)
-        made["head"], made["said"] = QTextCharFormat(), QTextCharFormat()
-        for name, size, colour in (("head", 1.3, theme.text), ("said", 0.9, theme.muted)):
-            made[name].setFontPointSize(look.size * scale * size)
-            made[name].setForeground(QColor(colour))
-        made["head"].setFontWeight(QFont.Weight.Bold)
-        return made
+        self._formats = formats(theme, scale)
 
     def _block(self, above: float, below: float = 4) -> None:
         form = QTextBlockFormat()
