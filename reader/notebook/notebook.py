@@ -28,6 +28,10 @@ class Notebook(Saving):
     `trouble` says why that journal cannot be written now, and is empty when it has everything.
     """
 
+    begun = False
+    """Whether there was none: this is new, and holds nothing of the person's."""
+    looked = False
+    """Whether this was read from the journal of what another has open: `look_again` reads that anew."""
     _resources: ExitStack
 
     @classmethod
@@ -50,11 +54,12 @@ class Notebook(Saving):
             opening.refuse_leftovers(place)
             if not read_only:
                 files.sweep(place)
-            begun: tuple[Sentence, ...] = ()
-            if not read_only and not place.exists():
+            made: tuple[Sentence, ...] = ()
+            is_new = not read_only and not place.exists()
+            if is_new:
                 from reader.notebook.beginning import begin
 
-                begun = begin(place, steps)
+                made = begin(place, steps)
             opening.refuse_unknown(place, len(steps))
             connection = stack.enter_context(closing(opening.connect(place, read_only=read_only)))
             # Asked again: only now has SQLite put back what a crash in the middle of a step left behind.
@@ -66,7 +71,8 @@ class Notebook(Saving):
             journal = Journal(place)
             stack.callback(journal.close)
             opened = cls(path, connection, journal, read_only=read_only)
-            opened.news = begun
+            opened.news = made
+            opened.begun = is_new and not made
             opened.compare_with_journal()
             opened._resources = stack.pop_all()
             return opened
@@ -90,6 +96,7 @@ class Notebook(Saving):
                 place.stat()
                 fill(memory, place)
             opened = cls(path, memory, Journal(place), read_only=True)
+            opened.looked = True
             opened._resources = stack.pop_all()
             return opened
 

@@ -17,7 +17,7 @@ from reader.notebook.lock import hold
 from reader.notebook.merging_pieces import Course, course_of
 from reader.notebook.pieces import Pieces, of_file, of_journal
 from reader.notebook.saving import new_id, now
-from reader.notebook.sentences import told
+from reader.notebook.sentences import Sentence, told
 from reader.text.progress import Heard, Progress
 
 
@@ -25,7 +25,8 @@ class Salvaged(NamedTuple):
     """The new notebook and what is known of it.
 
     `steps` of the history were found, and the numbers in `missing` were not. `sources` names what was read,
-    with how much of each was damaged; `doubts` are plain sentences about what may not be as it last was.
+    with how much of each was damaged; `doubts` are plain sentences about what may not be as it last was: of
+    the kind `stranger` on a source, `back` on a category, or of the kind of the record they are about.
     """
 
     notebook: Path
@@ -34,7 +35,7 @@ class Salvaged(NamedTuple):
     steps: int
     missing: tuple[int, ...]
     sources: tuple[tuple[str, int], ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Sentence, ...]
 
 
 def salvage(damaged: Path, target: Path, folder: Path | None = None, on: Heard | None = None) -> Salvaged:
