@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from reader.settings import OpenPane, Settings, read_settings
 from reader.ui.desk import Desk
 from reader.ui.establishing import Establishing
 from reader.ui.keeping import Keeping
+from reader.ui.opening import Door, NotOpened, asking
 from reader.ui.theme import put_on, theme_for
 from reader.ui.window import Window
 
@@ -29,27 +29,32 @@ class Randnote:
     """The program: one desk, and a window that is built anew when the language changes."""
 
     def __init__(
-        self, app: QApplication, paths: Paths, settings: Settings, seeds: Path | None = None
+        self,
+        app: QApplication,
+        paths: Paths,
+        settings: Settings,
+        seeds: Path | None = None,
+        door: Door = Notebook.open,
     ) -> None:
         self._app = app
-        self._paths = paths
+        self.paths = paths
         self._resources = shipped("resources")
         self._translators: list[QTranslator] = []
         # First of all, so that what cannot be opened is said in the person's language and colours.
         self._speak(settings.language)
         put_on(app, theme_for(settings.theme), self._resources)
         self.library = Library(seeds or shipped("seeds"), paths.library, Establishing())
-        new = not paths.notebook.exists()
-        self.notebook = Notebook.open(paths.notebook)
+        self.notebook = door(paths.notebook)
         self.desk = Desk(self.library, self.notebook, settings)
         self.keeping = Keeping(self.desk, paths.backups, app)
         self.window: Window | None = None
-        if new:
+        self._is_open = True
+        if self.notebook.begun:
             self._name_categories()
 
     def show(self, places: tuple[OpenPane, ...]) -> Window:
         """Build the window and show it with these places."""
-        window = Window(self.desk, self.keeping, self._paths, self._resources)
+        window = Window(self.desk, self.keeping, self.paths, self._resources)
         self.window = window
         window.language_wanted.connect(self._change_language)
         window.reopening_wanted.connect(self.reopen)
@@ -90,7 +95,7 @@ class Randnote:
 
     def _change_language(self, language: str) -> None:
         old = self.window
-        if old is None:
+        if old is None or not old.may_close():
             return
         kept = old.kept_settings()._replace(language=language)
         self.desk.settings = kept
@@ -106,12 +111,13 @@ class Randnote:
             old.close()
             old.deleteLater()
 
-    def reopen(self, door: Callable[[Path], Notebook]) -> None:
+    def reopen(self, door: Door) -> None:
         """Close window and notebook, and show what the door opens, where the person was; quit if nothing."""
-        # Not before the click that asked for it has ended in the window that goes.
-        QTimer.singleShot(0, partial(self._exchange, door))
+        if self.window is not None and self.window.may_close():
+            # Not before the click that asked for it has ended in the window that goes.
+            QTimer.singleShot(0, partial(self._exchange, door))
 
-    def _exchange(self, door: Callable[[Path], Notebook]) -> None:
+    def _exchange(self, door: Door) -> None:
         old, self.window = self.window, None
         if old is None:
             return
@@ -124,24 +130,30 @@ class Randnote:
         self.desk.standings.stop()
         self.keeping.leave(copy=False)
         self.notebook.close()
+        self._is_open = False
         try:
-            self.notebook = door(self._paths.notebook)
+            self.notebook = door(self.paths.notebook)
         except ReaderError as error:
-            self._app.exit(_refuse(error))
+            self._app.exit(0 if isinstance(error, NotOpened) else _refuse(error))
             return
         finally:
             self._app.setQuitOnLastWindowClosed(True)
+        self._is_open = True
         self.desk = Desk(self.library, self.notebook, kept)
         self.keeping.take(self.desk)
+        if self.notebook.begun:
+            self._name_categories()
         self.show(kept.panes)
 
     def close(self) -> None:
         """Close the notebook, with a last copy if it changed, and take the translations off."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        self.keeping.deleteLater()
+        if not self._is_open:
+            return
         self.desk.standings.stop()
         read_back = self.keeping.leave()
-        self.keeping.deleteLater()
         self.notebook.close()
         for warning in read_back():
             sys.stderr.write(f"{warning}\n")
@@ -156,7 +168,9 @@ def run(paths: Paths) -> int:
     try:
         paths.prepare()
         settings = read_settings(paths.settings)
-        program = Randnote(app, paths, settings)
+        program = Randnote(app, paths, settings, door=asking(paths.backups))
+    except NotOpened:
+        return 1
     except ReaderError as error:
         return _refuse(error)
     _log_faults(program, paths)

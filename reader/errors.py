@@ -1,5 +1,20 @@
 """The only errors a person is shown: the world's faults, each as a plain sentence."""
 
+from typing import Literal
+
+# fmt: off
+Kind = Literal[
+    "", "full", "forbidden", "disk", "damaged", "busy", "held", "missing", "replaced", "read-only", "changed",
+    "empty", "foreign", "newer", "older", "leftover", "unclear", "nothing",
+]
+# fmt: on
+"""A word for why a notebook cannot be opened or written; empty where there is no more to say than the text.
+
+Held is a notebook that another Randnote has open, busy a file that any program is using; missing is what is
+not there, replaced what went away while it was open; unclear is a notebook held elsewhere whose journal does
+not tell what is in it; nothing is what a salvage found.
+"""
+
 
 class ReaderError(Exception):
     """Something outside the program went wrong; the text says what happened, what was kept and what to do."""
@@ -16,13 +31,12 @@ class PassageNotFound(ReaderError):  # noqa: N818
 class NotebookError(ReaderError):
     """The notebook cannot be opened or written; nothing in it was touched.
 
-    `kind` is a word for the cause, for those who act on it: full, forbidden, damaged, busy, disk, missing,
-    replaced, read-only, changed; empty where there is no more to say than the text does.
+    `kind` is a word for the cause, for those who act on it or say it in another language.
     """
 
-    def __init__(self, text: str, kind: str = "") -> None:
+    def __init__(self, text: str, kind: Kind = "") -> None:
         super().__init__(text)
-        self.kind = kind
+        self.kind: Kind = kind
 
 
 class FileError(ReaderError):

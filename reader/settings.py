@@ -57,6 +57,25 @@ class Settings(NamedTuple):
         return self._replace(scale=round(min(LARGEST, max(SMALLEST, scale)), 2))
 
 
+_PLACE = frozenset(
+    ("panes", "focus", "thread", "geometry", "splitter", "pane_sizes", "navigator", "notes", "tab")
+)
+"""The settings that say where one is and how the window is laid out, not what one prefers."""
+
+
+def merged(before: Settings, after: Settings, others: Settings) -> Settings:
+    """Return the settings of another window with the preferences that were changed in this one.
+
+    Place and layout are the other's: two windows at once must not take each other's away.
+    """
+    chosen = {
+        name: value
+        for name, value in after._asdict().items()
+        if name not in _PLACE and value != getattr(before, name)
+    }
+    return others._replace(**chosen)
+
+
 def read_settings(path: Path) -> Settings:
     """Return the settings kept in a file; what is missing or unfit is as if never set."""
     try:
@@ -96,8 +115,12 @@ def _written(settings: Settings) -> dict[str, Any]:
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings, beside and then in place; a folder that cannot be written is no reason to stop."""
     with suppress(OSError):
-        beside = path.with_suffix(".new")
+        # A name of its own: two windows may close at the same moment.
+        beside = path.with_suffix(f".new-{os.getpid()}")
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(_written(settings), file, ensure_ascii=False, indent=1)
-        beside.replace(path)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(_written(settings), file, ensure_ascii=False, indent=1)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)

@@ -129,7 +129,8 @@ def _verify(made: Draft) -> None:
     if wrong:
         raise NotebookError(
             f"No copy was kept, because it would not be sound: {wrong[0]} "
-            "The notebook was left as it is, and so were earlier copies. Run the check of the notebook."
+            "The notebook was left as it is, and so were earlier copies. Run the check of the notebook.",
+            "damaged",
         )
 
 

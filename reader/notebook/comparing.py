@@ -3,6 +3,7 @@
 import sqlite3
 
 from reader.notebook.journal import Journal
+from reader.notebook.sentences import Sentence
 
 
 def newest(connection: sqlite3.Connection) -> str:
@@ -11,7 +12,7 @@ def newest(connection: sqlite3.Connection) -> str:
     return found[0] if found else ""
 
 
-def compare(connection: sqlite3.Connection, journal: Journal) -> list[str]:
+def compare(connection: sqlite3.Connection, journal: Journal) -> list[Sentence]:
     """Complete whichever is behind and return what was done, a plain sentence each; mostly nothing.
 
     Raises sqlite3.Error and OSError.

@@ -9,6 +9,7 @@ from reader.errors import NotebookError
 from reader.notebook import rows, schema, writing
 from reader.notebook.journal import Journal, Text, Told
 from reader.notebook.records import Operation
+from reader.notebook.sentences import Sentence
 from reader.notebook.soundness import structure
 
 if TYPE_CHECKING:
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
 _NOTHING = Told({}, {}, 0)
 
 
-def complete(connection: sqlite3.Connection, journal: Journal) -> list[str]:
+def complete(connection: sqlite3.Connection, journal: Journal) -> list[Sentence]:
     """Complete whichever is behind and return what was done, a plain sentence each.
 
-    A journal that belongs to another course of changes is kept under another name. Raises sqlite3.Error and
-    OSError; then the next comparison tries again.
+    Their kinds: damaged, anew, completed, illegible, differing, put back, aside. A journal that belongs to
+    another course of changes is kept under another name. Raises sqlite3.Error and OSError; then the next
+    comparison tries again.
     """
     if not journal.is_there():
         return _begin(connection, journal)
     if damage := next(filter(None, structure(connection)), ""):
-        return [
+        left = (
             f"{damage} The notebook and the journal beside it were left as they are. "
             "Restore a backup, or salvage what there is into a new notebook."
-        ]
+        )
+        return [Sentence(left, "damaged")]
     with rows.legible(connection):
         return _complete_journal(connection, journal) or _complete_notebook(connection, journal)
 
@@ -72,13 +75,14 @@ def journal_faults(connection: sqlite3.Connection, journal: Journal) -> Iterator
         )
 
 
-def _begin(connection: sqlite3.Connection, journal: Journal) -> list[str]:
+def _begin(connection: sqlite3.Connection, journal: Journal) -> list[Sentence]:
     # A notebook that only holds what it began with has nothing yet that could be lost.
     first, last = connection.execute(_FIRST_AND_LAST).fetchone()
     if first == last:
         return []
     write_anew(connection, journal)
-    return [f"The journal beside the notebook was missing. It was written anew: {journal.path}."]
+    anew = f"The journal beside the notebook was missing. It was written anew: {journal.path}."
+    return [Sentence(anew, "anew", path=str(journal.path))]
 
 
 _FIRST_AND_LAST = (
@@ -87,7 +91,7 @@ _FIRST_AND_LAST = (
 )
 
 
-def _complete_journal(connection: sqlite3.Connection, journal: Journal) -> list[str]:
+def _complete_journal(connection: sqlite3.Connection, journal: Journal) -> list[Sentence]:
     """Add what the journal lacks, if it is only behind: what is left by a program that was killed."""
     found = journal.last()
     if found is None or _sound(connection, found[0].seq) != found[0]:
@@ -97,21 +101,24 @@ def _complete_journal(connection: sqlite3.Connection, journal: Journal) -> list[
         return []
     journal.cut(found[1])
     journal.append([operation for operation in missing if operation])
-    return [f"The journal beside the notebook lacked {_steps(len(missing))}. It was completed."]
+    lacked = f"The journal beside the notebook lacked {_steps(len(missing))}. It was completed."
+    return [Sentence(lacked, "completed", len(missing))]
 
 
-def _complete_notebook(connection: sqlite3.Connection, journal: Journal) -> list[str]:
+def _complete_notebook(connection: sqlite3.Connection, journal: Journal) -> list[Sentence]:
     """Read the whole journal, put back what only it has, and write it anew."""
     told = journal.read()
     done = _put_back_or_aside(connection, journal, told)
     write_anew(connection, journal, told if journal.is_there() else _NOTHING)
     if told.illegible and not done:
         lines = "1 damaged line" if told.illegible == 1 else f"{told.illegible} damaged lines"
-        return [f"The journal beside the notebook had {lines}. It was written anew."]
-    return done or ["The journal beside the notebook was not as the notebook. It was written anew."]
+        had = f"The journal beside the notebook had {lines}. It was written anew."
+        return [Sentence(had, "illegible", told.illegible)]
+    differing = "The journal beside the notebook was not as the notebook. It was written anew."
+    return done or [Sentence(differing, "differing")]
 
 
-def _put_back_or_aside(connection: sqlite3.Connection, journal: Journal, told: Told) -> list[str]:
+def _put_back_or_aside(connection: sqlite3.Connection, journal: Journal, told: Told) -> list[Sentence]:
     if not _is_akin(connection, told):
         return [_aside(journal, "does not belong to this notebook")]
     missing = list(_missing(connection, told))
@@ -119,8 +126,8 @@ def _put_back_or_aside(connection: sqlite3.Connection, journal: Journal, told: T
         return [_aside(journal, f"has {_steps(len(missing))} that do not follow from the notebook")]
     done = []
     if missing:
-        lost = _steps(len(missing))
-        done.append(f"The notebook had lost {lost}, put back now from the journal beside it.")
+        lost = f"The notebook had lost {_steps(len(missing))}, put back now from the journal beside it."
+        done.append(Sentence(lost, "put back", len(missing)))
     if max(told.operations) > _count(connection):
         done.append(_aside(journal, "has steps whose forerunners are missing"))
     return done
@@ -157,8 +164,10 @@ def _put_back(connection: sqlite3.Connection, missing: list[Operation], told: To
     return True
 
 
-def _aside(journal: Journal, why: str) -> str:
-    return f"The journal beside the notebook {why}. It is kept as {journal.set_aside()}; a new one was begun."
+def _aside(journal: Journal, why: str) -> Sentence:
+    aside = journal.set_aside()
+    kept = f"The journal beside the notebook {why}. It is kept as {aside}; a new one was begun."
+    return Sentence(kept, "aside", path=str(aside))
 
 
 def _count(connection: sqlite3.Connection) -> int:

@@ -101,6 +101,14 @@ def verify(copy: Path) -> list[str]:
         return [str(error)]
 
 
+def newest_sound(folder: Path) -> Copy | None:
+    """Return the newest copy that is sound; each is read to its end until one is. None if there is none.
+
+    NotebookError if the folder cannot be read.
+    """
+    return next((copy for copy in copies(folder) if not copy.fault and not verify(copy.path)), None)
+
+
 def head_of(connection: sqlite3.Connection) -> Head:
     """Return the newest step of a notebook's history."""
     sql = 'SELECT seq, time, "group", record FROM operations ORDER BY seq DESC LIMIT 1'

@@ -2,11 +2,13 @@
 
 import io
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import NotebookError
 from reader.notebook.files import PRIVATE_FILE
@@ -16,6 +18,17 @@ if sys.platform != "win32":
 
 PATIENCE = 0.5
 """How many seconds to wait for another program that is about to finish."""
+
+_SIGNATURE = "Randnote, process {} on {} since {}"
+_SIGNED = re.compile(_SIGNATURE.format(r"(\d+)", r"(\S+)", r"(\S+)"))
+
+
+class Holder(NamedTuple):
+    """Who has a notebook: the number of the process, the name of the computer, and since when, ISO 8601."""
+
+    process: int
+    computer: str
+    since: str
 
 
 @contextmanager
@@ -35,7 +48,7 @@ def hold(path: Path, *, shared: bool, since: str) -> Iterator[None]:
         if shared:
             yield
             return
-        _sign(held, f"Randnote, process {os.getpid()} on {os.uname().nodename} since {since}")
+        _sign(held, _SIGNATURE.format(os.getpid(), os.uname().nodename, since))
         try:
             yield
         finally:
@@ -52,6 +65,12 @@ def holder(path: Path) -> str:
         return ""
 
 
+def signed(path: Path) -> Holder | None:
+    """Return who has the notebook, if a Randnote has it and signed the lock."""
+    found = _SIGNED.fullmatch(holder(path))
+    return Holder(int(found[1]), found[2], found[3]) if found else None
+
+
 def _wait_for(held: io.FileIO, path: Path, kind: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while not _taken(held, kind):
@@ -59,7 +78,8 @@ def _wait_for(held: io.FileIO, path: Path, kind: int) -> None:
             holder = os.pread(held.fileno(), 200, 0).decode("utf-8", "replace") or "by another program"
             raise NotebookError(
                 f"The notebook {path} is already open ({holder}). Nothing was read or changed. "
-                "Close it there first, then try again."
+                "Close it there first, then try again.",
+                "held",
             )
         time.sleep(0.05)
 

@@ -8,6 +8,7 @@ from reader.notebook.journal import Text
 from reader.notebook.past import SALVAGE
 from reader.notebook.pieces import Pieces, Row
 from reader.notebook.records import Category, Highlight, Operation, Record
+from reader.notebook.sentences import Sentence
 from reader.notebook.writing import Key
 from reader.text.decision import Decision
 
@@ -26,7 +27,7 @@ class Course(NamedTuple):
     texts: tuple[Text, ...]
     found: int
     missing: tuple[int, ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Sentence, ...]
 
 
 def course_of(sources: Sequence[Pieces], group: str, time: str) -> Course:
@@ -34,10 +35,11 @@ def course_of(sources: Sequence[Pieces], group: str, time: str) -> Course:
     known: dict[int, Operation] = {}
     texts: dict[str, Text] = {}
     found_rows: list[Row] = []
-    doubts = []
+    doubts: list[Sentence] = []
     for source in sources:
         if known and source.steps and not _is_akin(known, source):
-            doubts.append(f"{source.name} is of another course of changes, and was left out.")
+            left = f"{source.name} is of another course of changes, and was left out."
+            doubts.append(Sentence(left, "stranger", path=source.name))
             continue
         _add(known, source)
         texts = {**source.texts, **texts}
@@ -85,7 +87,7 @@ class _Builder:
         self.living: dict[Key, Record | None] = {}
         self._forms: dict[Key, list[Record | None]] = {}
         self._purged: set[Key] = set()
-        self.doubts: list[str] = []
+        self.doubts: list[Sentence] = []
 
     def go(self, known: dict[int, Operation], found: Iterable[Row]) -> None:
         """Take the whole beginning as it is, then what else is known, then the rows."""
@@ -148,9 +150,8 @@ class _Builder:
                 continue
             self._go_to(key, None if row.removed else row.record, self._time)
             kind = rows.KINDS[row.table]
-            self.doubts.append(
-                f"The {kind} {row.record.id} is as its row has it; steps of its history are lost."
-            )
+            lost = f"The {kind} {row.record.id} is as its row has it; steps of its history are lost."
+            self.doubts.append(Sentence(lost, kind, path=row.record.id))
 
     def _mend_categories(self) -> None:
         lives = {one.category for one in self.living.values() if isinstance(one, Highlight)}
@@ -163,9 +164,9 @@ class _Builder:
             if not forms or (category in lives and self.living[key] is None):
                 made = forms[-1] if forms else Category(category, category, "violet", "•", 99)
                 self._go_to(key, made, self._time)
-                self.doubts.append(
-                    f"The category {category} was lost or removed; it is back, to be looked at."
-                )
+                back = f"The category {category} was lost or removed; it is back, to be looked at."
+                name = made.name if isinstance(made, Category) else category
+                self.doubts.append(Sentence(back, "back", path=name))
 
 
 def _key(step: Operation) -> Key:

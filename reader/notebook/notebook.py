@@ -13,7 +13,7 @@ from reader.notebook.journal import Journal
 from reader.notebook.lock import hold
 from reader.notebook.records import Change, Highlight, Note, Touched
 from reader.notebook.saving import Saving, new_id, now, touched
-from reader.notebook.sentences import told
+from reader.notebook.sentences import Sentence, told
 
 if TYPE_CHECKING:
     from reader.notebook.past import Step, Version
@@ -28,6 +28,10 @@ class Notebook(Saving):
     `trouble` says why that journal cannot be written now, and is empty when it has everything.
     """
 
+    begun = False
+    """Whether there was none: this is new, and holds nothing of the person's."""
+    looked = False
+    """Whether this was read from the journal of what another has open: `look_again` reads that anew."""
     _resources: ExitStack
 
     @classmethod
@@ -50,10 +54,12 @@ class Notebook(Saving):
             opening.refuse_leftovers(place)
             if not read_only:
                 files.sweep(place)
-            if not read_only and not place.exists():
+            made: tuple[Sentence, ...] = ()
+            is_new = not read_only and not place.exists()
+            if is_new:
                 from reader.notebook.beginning import begin
 
-                begin(place, steps)
+                made = begin(place, steps)
             opening.refuse_unknown(place, len(steps))
             connection = stack.enter_context(closing(opening.connect(place, read_only=read_only)))
             # Asked again: only now has SQLite put back what a crash in the middle of a step left behind.
@@ -65,27 +71,49 @@ class Notebook(Saving):
             journal = Journal(place)
             stack.callback(journal.close)
             opened = cls(path, connection, journal, read_only=read_only)
+            opened.news = made
+            opened.begun = is_new and not made
             opened.compare_with_journal()
             opened._resources = stack.pop_all()
             return opened
 
     @classmethod
-    def look(cls, path: Path) -> "Notebook":
+    def look(cls, path: Path, content: bytes = b"") -> "Notebook":
         """Open for reading what another program has open, as it is saved by now; nothing at all is written.
 
-        It is read from the journal into memory, and does not follow what is written later. NotebookError if
-        there is no notebook, or its journal cannot be followed.
+        It is read from the journal into memory, and does not follow what is written later: `look_again` does.
+        `content` is what `beside.content` has read already. NotebookError if there is no notebook, or its
+        journal cannot be followed.
         """
         from reader.notebook.beside import fill
 
         place = path.resolve()
         with ExitStack() as stack, told(f"The notebook {path} could not be opened", "Nothing was changed."):
-            place.stat()
             memory = stack.enter_context(closing(sqlite3.connect(":memory:", isolation_level=None)))
-            fill(memory, place)
+            if content:
+                memory.deserialize(content)
+            else:
+                place.stat()
+                fill(memory, place)
             opened = cls(path, memory, Journal(place), read_only=True)
+            opened.looked = True
             opened._resources = stack.pop_all()
             return opened
+
+    def look_again(self, content: bytes) -> Touched:
+        """Show what `beside.content` has read by now, of what is looked into; say what may be otherwise."""
+        from reader.notebook.beside import everything
+
+        before = everything(self.connection)
+        self.connection.deserialize(content)
+        self._damaged.clear()
+        after = everything(self.connection)
+        return Touched(
+            before.agreements | after.agreements,
+            before.records | after.records,
+            categories=True,
+            decisions=before.decisions != after.decisions,
+        )
 
     def undoable(self) -> "Step | None":
         """Return what an undo would take back, from this start or an earlier one; None if nothing."""

@@ -32,18 +32,21 @@ def refuse_unknown(path: Path, newest: int) -> None:
     if not head:
         raise NotebookError(
             f"{path} is empty, where a notebook was expected. It was left as it is. "
-            "Restore a backup, or move the file away to begin a new notebook."
+            "Restore a backup, or move the file away to begin a new notebook.",
+            "empty",
         )
     ours = head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
     if not ours or len(head) < 100 or version == 0:
         raise NotebookError(
             f"{path} is not a Randnote notebook, or too damaged to be known as one. It was left as it is. "
-            "Choose another file, or restore a backup."
+            "Choose another file, or restore a backup.",
+            "foreign",
         )
     if version > newest:
         raise NotebookError(
             f"{path} was written by a newer Randnote (version {version}, this program knows {newest}). "
-            "It was left as it is. Update Randnote to open it."
+            "It was left as it is. Update Randnote to open it.",
+            "newer",
         )
 
 
@@ -54,7 +57,8 @@ def refuse_leftovers(path: Path) -> None:
         if beside.exists():
             raise NotebookError(
                 f"{beside} was left by another program, or belongs to a notebook that was moved away. "
-                "Nothing was read or changed. Move that file to a safe place, then open the notebook again."
+                "Nothing was read or changed. Move that file to a safe place, then open the notebook again.",
+                "leftover",
             )
 
 
@@ -108,7 +112,8 @@ def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
         names = ", ".join(f"{kind} {name}" for kind, name in strangers)
         raise NotebookError(
             f"{path} holds what Randnote never puts into a notebook ({names}). It was left as it is. "
-            "Do not trust this file; restore a backup."
+            "Do not trust this file; restore a backup.",
+            "foreign",
         )
 
 
@@ -116,5 +121,6 @@ def refuse_missing_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NotebookError if one of the notebook's tables is not there."""
     if missing := COLUMNS.keys() - tables(connection):
         raise NotebookError(
-            f"{path} has lost its {', '.join(sorted(missing))}. It was left as it is. Restore a backup."
+            f"{path} has lost its {', '.join(sorted(missing))}. It was left as it is. Restore a backup.",
+            "damaged",
         )

@@ -170,7 +170,8 @@ def _operation(row: rows.Values) -> Operation:
     if rows.seal("operations", row[:-1]) != row[-1]:
         raise NotebookError(
             f"The history is damaged at step {row[0]}. The notebook is as it was before. "
-            "Run the check of the notebook."
+            "Run the check of the notebook.",
+            "damaged",
         )
     return Operation._make(row[:-1])
 
@@ -187,5 +188,6 @@ def _refuse_other(kind: str, record_id: str, *, fits: bool) -> None:
     if not fits:
         raise NotebookError(
             f"The {kind} {record_id} is no longer as this step left it, so it was not taken back. "
-            "The notebook is as it was before. Look at its history and choose the words there."
+            "The notebook is as it was before. Look at its history and choose the words there.",
+            "changed",
         )

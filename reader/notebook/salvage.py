@@ -17,14 +17,16 @@ from reader.notebook.lock import hold
 from reader.notebook.merging_pieces import Course, course_of
 from reader.notebook.pieces import Pieces, of_file, of_journal
 from reader.notebook.saving import new_id, now
-from reader.notebook.sentences import told
+from reader.notebook.sentences import Sentence, told
+from reader.text.progress import Heard, Progress
 
 
 class Salvaged(NamedTuple):
     """The new notebook and what is known of it.
 
     `steps` of the history were found, and the numbers in `missing` were not. `sources` names what was read,
-    with how much of each was damaged; `doubts` are plain sentences about what may not be as it last was.
+    with how much of each was damaged; `doubts` are plain sentences about what may not be as it last was: of
+    the kind `stranger` on a source, `back` on a category, or of the kind of the record they are about.
     """
 
     notebook: Path
@@ -33,44 +35,44 @@ class Salvaged(NamedTuple):
     steps: int
     missing: tuple[int, ...]
     sources: tuple[tuple[str, int], ...]
-    doubts: tuple[str, ...]
+    doubts: tuple[Sentence, ...]
 
 
-def salvage(damaged: Path, target: Path, folder: Path | None = None) -> Salvaged:
+def salvage(damaged: Path, target: Path, folder: Path | None = None, on: Heard | None = None) -> Salvaged:
     """Join what is left of a notebook, its journal and the newest copies in a folder into a new notebook.
 
     NotebookError, with nothing written, if the target is there already, if the damaged notebook is open
-    anywhere, or if nothing at all was found.
+    anywhere, or if nothing at all was found; Stopped, with nothing written, if `on` no longer wants it.
     """
+    progress = Progress(on)
     place = damaged.resolve()
     with told(f"Nothing was salvaged from {damaged}", "Nothing was changed."):
         if target.exists():
             raise NotebookError(f"{target} is there already. Nothing was changed. Choose another name.")
         with hold(place, shared=True, since=""):
-            sources = list(_sources(place, folder))
+            sources = list(_sources(place, folder, progress.part(0, 0.5)))
         course = course_of(sources, new_id(), now())
+        progress(0.6)
         if not course.steps:
             raise NotebookError(
-                f"Nothing was found in {damaged}, in its journal or in its copies. Nothing was changed."
+                f"Nothing was found in {damaged}, in its journal or in its copies. Nothing was changed.",
+                "nothing",
             )
-        _write(course, target)
+        _write(course, target, progress.part(0.6, 1))
     return _report(target, course, sources)
 
 
-def _sources(place: Path, folder: Path | None) -> Iterator[Pieces]:
+def _sources(place: Path, folder: Path | None, progress: Progress) -> Iterator[Pieces]:
     journal = Journal(place)
-    if place.exists():
-        yield of_file(place, str(place))
-    for path in (journal.path, *sorted(place.parent.glob(f"{journal.path.name}.aside-*"))):
-        if path.exists():
-            yield of_journal(path, str(path))
+    journals = (journal.path, *sorted(place.parent.glob(f"{journal.path.name}.aside-*")))
     # The newest copies that can be read: the last of them may be the one that was cut off.
-    known = [copy for copy in copies(folder or place.parent / "backups") if not copy.fault]
-    for copy in known[:2]:
-        yield of_file(copy.path, str(copy.path))
+    known = [copy.path for copy in copies(folder or place.parent / "backups") if not copy.fault]
+    found = [path for path in (place, *journals, *known[:2]) if path.exists()]
+    for path in progress.through(found, 1):
+        yield (of_journal if path in journals else of_file)(path, str(path))
 
 
-def _write(course: Course, target: Path) -> None:
+def _write(course: Course, target: Path, progress: Progress) -> None:
     files.make_folder(target.parent)
     draft = files.draft(target)
     try:
@@ -79,8 +81,10 @@ def _write(course: Course, target: Path) -> None:
             db = schema.database(connection)
             with schema.transaction(connection):
                 writing.replay(db, course.steps)
+                progress(0.5)
                 for text in course.texts:
                     writing.keep_text(db, text)
+        progress(0.9)
         files.settle(draft, target)
     finally:
         draft.unlink(missing_ok=True)

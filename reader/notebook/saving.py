@@ -14,7 +14,7 @@ from reader.notebook.comparing import compare, newest
 from reader.notebook.journal import Journal, Text
 from reader.notebook.reading import Reading
 from reader.notebook.records import Category, Change, Operation, Touched
-from reader.notebook.sentences import reason, told
+from reader.notebook.sentences import Sentence, reason, told
 from reader.text.decision import Decision
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class Saving(Reading):
     ) -> None:
         super().__init__(path, connection)
         self.read_only = read_only
-        self.news: tuple[str, ...] = ()
-        self.trouble = ""
+        self.news: tuple[Sentence, ...] = ()
+        self.trouble = Sentence("")
         self.damage = ""
         self.group = ""
         self._journal = journal
@@ -137,7 +137,7 @@ class Saving(Reading):
             self.trouble = self._troubled(error)
         else:
             self.news += tuple(done) if tell else ()
-            self.trouble = ""
+            self.trouble = Sentence("")
 
     @contextmanager
     def _saving(self, failed: str) -> "Iterator[Database]":
@@ -186,12 +186,13 @@ class Saving(Reading):
         except OSError as error:
             self.trouble = self._troubled(error)
 
-    def _troubled(self, error: sqlite3.Error | OSError | UnicodeError) -> str:
+    def _troubled(self, error: sqlite3.Error | OSError | UnicodeError) -> Sentence:
         why = reason(error)
-        return (
+        failed = (
             f"The journal beside the notebook, {self._journal.path}, could not be written: {why.cause}. "
             f"What you wrote is saved in the notebook itself. {why.remedy}"
         )
+        return Sentence(failed, why.kind, path=str(self._journal.path))
 
 
 def touched(changes: Sequence[Change]) -> Touched:

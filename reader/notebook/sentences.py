@@ -6,13 +6,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from reader.errors import NotebookError
+from reader.errors import Kind, NotebookError
+
+
+class Sentence(str):
+    """A plain sentence in English, with what is needed to say it in another language.
+
+    `kind` is a word for what it says, `number` and `path` what it says it of; empty where it has none.
+    """
+
+    def __new__(cls, text: str, kind: str = "", number: int = 0, path: str = "") -> "Sentence":
+        """Make the sentence."""
+        made = super().__new__(cls, text)
+        made.kind, made.number, made.path = kind, number, path
+        return made
+
+    kind: str
+    number: int
+    path: str
 
 
 class Reason(NamedTuple):
     """Why something failed: a word for it, the end of a sentence, and what to do as a sentence."""
 
-    kind: str
+    kind: Kind
     cause: str
     remedy: str
 

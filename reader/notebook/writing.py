@@ -93,7 +93,8 @@ def _stored(connection: sqlite3.Connection, table: str, record_id: str) -> _Stat
     if rows.seal(table, content) != mark:
         raise NotebookError(
             f"The {rows.KINDS[table]} {record_id} is damaged in the notebook, so it was not written over. "
-            f"{UNCHANGED} Run the check of the notebook."
+            f"{UNCHANGED} Run the check of the notebook.",
+            "damaged",
         )
     record = rows.record_of(table, row)
     return _State(None if rows.is_removed(table, row) else record, record, has_row=True)

@@ -81,6 +81,8 @@ def deeds() -> tuple[Deed, ...]:
             QT_TRANSLATE_NOOP("Actions", "Put the passage on the selected words"),
             ("Ctrl+Return", "Ctrl+Enter"),
         ),
+        Deed("rescue", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Save a rescue copy …"), ruled=True),
+        Deed("mend", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Mend the damaged notebook …")),
         Deed("following", VIEW, QT_TRANSLATE_NOOP("Actions", "Follow each other"), ("Ctrl+L",), True),
         Deed("pin", VIEW, QT_TRANSLATE_NOOP("Actions", "Pin this pane"), ("Ctrl+P",), True),
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),

@@ -62,7 +62,7 @@ class Backups(QObject):
         self.dialog.open()
 
     def _keep_settings(self) -> None:
-        write_settings(self._window.paths.settings, self._window.kept_settings())
+        write_settings(self._window.paths.settings, self._window.settings_to_write())
 
     def _restore(self, prepared: "Prepared") -> None:
         self.reopening_wanted.emit(partial(open_restored, prepared, self._keeping))

@@ -58,7 +58,7 @@ class Card(Face):
 
     def edit(self) -> None:
         """Open the editor in place of the note, with the caret in it."""
-        if self.record is None:
+        if self.record is None or not self._desk.may_write():
             return
         if self.editor is None:
             self.editor = NoteEditor(self._desk, self.record, self)

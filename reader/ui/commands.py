@@ -22,11 +22,11 @@ class Steps:
 
     def can_undo(self) -> bool:
         """Say whether there is something to take back."""
-        return _asked(self._notebook.undoable) is not None
+        return not self._notebook.read_only and _asked(self._notebook.undoable) is not None
 
     def can_redo(self) -> bool:
         """Say whether there is something to do again."""
-        return _asked(self._notebook.redoable) is not None
+        return not self._notebook.read_only and _asked(self._notebook.redoable) is not None
 
     def undo_text(self) -> str:
         """Return what undo would take back, in the language of the interface."""

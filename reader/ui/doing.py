@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
+from reader.ui.causes import in_words
 from reader.ui.desk import MOST_PANES, Desk
 from reader.ui.panes import Panes
 from reader.ui.wardrobe import Wardrobe
@@ -98,7 +99,7 @@ class Doing(QObject):
             text = annotated(agreement, edition, *parts, desk.categories(), time, unplaced)
             write_safely(path, text)
         except ReaderError as error:
-            desk.failed.emit(str(error))
+            desk.failed.emit(in_words(error))
             return
         self.said.emit(self.tr("Exported to %1").replace("%1", str(path)))
 

@@ -13,6 +13,7 @@ from reader.ui.doing import Doing
 from reader.ui.going import Going
 from reader.ui.mentioning import Mentioning
 from reader.ui.messages import MessageBar
+from reader.ui.mishaps import Mishaps
 from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
 from reader.ui.noting import Noting
@@ -53,6 +54,7 @@ class Furniture(QObject):
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
         self.backups = Backups(desk, window, self.message_bar)
+        self.mishaps = Mishaps(window, self.actions, self.categories.actions, self.message_bar)
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
         self.reviewing = Reviewing(desk, window, self.message_bar)
@@ -81,6 +83,7 @@ class Furniture(QObject):
         methods |= self.changes.methods() | self.surveying.methods() | self.mentioning.methods()
         methods |= self.backups.methods()
         methods |= self.reviewing.methods()
+        methods |= self.mishaps.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -155,6 +158,7 @@ class Furniture(QObject):
         self._show_undo()
         self._show_pin()
         self._panes.focused().tell_place()
+        self.mishaps.begin()
 
     def restyle(self, theme: Theme) -> None:
         """Take on a theme."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
@@ -13,7 +14,9 @@ from reader.notebook.records import Category, Change, Highlight, Note, Record, T
 from reader.text.agreement import Edition, Span
 from reader.text.decision import Decision, Member
 from reader.text.selector import describe
+from reader.ui.causes import in_words
 from reader.ui.commands import Steps
+from reader.ui.unsaved import Unsaved
 
 # The history has these words in English; they are translated where they are shown.
 _HIGHLIGHT = str(QT_TRANSLATE_NOOP("Ledger", "Highlight"))
@@ -38,18 +41,25 @@ _TYPING_TOGETHER = 3.0
 
 
 class Ledger(QObject):
-    """Writes; one signal tells what every change touched, whether done, undone or done again."""
+    """Writes; one signal tells what every change touched, whether done, undone or done again.
+
+    `unsaved` is what was typed and is not on disk: whoever shows it says so, and `why`, the sentence of the
+    last failure. What else fails is told by `failed`; where nothing may be written, `only_read` tells that.
+    """
 
     notebook_changed = Signal(object)
     undo_changed = Signal()
     saved = Signal(str)
     failed = Signal(str)
+    only_read = Signal()
 
     def __init__(self, library: Library, notebook: Notebook) -> None:
         super().__init__()
         self.library = library
         self.notebook = notebook
         self.stack = Steps(notebook, self.undo, self.redo)
+        self.unsaved = Unsaved(self)
+        self.why = ""
         self._typed = ("", 0.0, "")
 
     def highlight(
@@ -151,16 +161,27 @@ class Ledger(QObject):
         # A passage can be found in a later edition only by the text it was taken from.
         texts = [(edition.digest, edition.id, edition.text)] if edition else []
         apply = self.notebook.apply
-        done = self._write(lambda: apply(changes, what=what, continues=continues, texts=texts))
+        write = partial(apply, changes, what=what, continues=continues, texts=texts)
+        done = self._write(write, typed=bool(typed))
         self._typed = (typed, monotonic(), self.notebook.group) if done else ("", 0.0, "")
         return done
 
-    def _write(self, write: Callable[[], Touched | None]) -> bool:
+    def may_write(self) -> bool:
+        """Say whether anything can be written at all; where it cannot, the person is told."""
+        if self.notebook.read_only:
+            self.only_read.emit()
+        return not self.notebook.read_only
+
+    def _write(self, write: Callable[[], Touched | None], *, typed: bool = False) -> bool:
         """Write; what is shown follows only when it is on disk."""
+        if not self.may_write():
+            return False
         try:
             touched = write()
         except ReaderError as error:
-            self.failed.emit(str(error))
+            self.why = in_words(error)
+            if not typed:
+                self.failed.emit(self.tr("The change was not saved.") + " " + self.why)
             return False
         if touched is not None:
             self.notebook_changed.emit(touched)

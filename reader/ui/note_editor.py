@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
+from reader.ui.causes import in_words, of_kind
 from reader.ui.desk import Desk
 
 _T = TypeVar("_T")
@@ -28,7 +29,8 @@ _FEWEST, _MOST = 3, 14
 class NoteEditor(QWidget):
     """The words and tags of one record, saved as they are typed.
 
-    Where saving fails the words stay here, it says so, and the next keystroke or the button tries again.
+    Where saving fails the words stay here, and it says so; the next keystroke, the button, and the desk by
+    itself try again.
     """
 
     ended = Signal()
@@ -36,7 +38,7 @@ class NoteEditor(QWidget):
     def __init__(self, desk: Desk, record: Highlight | Note, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._id = record.id
+        self._record = record
         self._said = self._kept = ""
         self._tagged: tuple[str, ...] = ()
         self._kept_tags: tuple[str, ...] = ()
@@ -53,6 +55,7 @@ class NoteEditor(QWidget):
         self.tags.textEdited.connect(self.save)
         self.again.clicked.connect(self.save)
         self.done.clicked.connect(self.ended)
+        desk.unsaved.again.connect(self.save)
 
     def _name_parts(self) -> None:
         self.words.setPlaceholderText(self.tr("Your note, in Markdown"))
@@ -110,6 +113,7 @@ class NoteEditor(QWidget):
         self._settle()
 
     def _fill(self, record: Highlight | Note) -> None:
+        self._record = record
         # An editor may change line ends by showing them: what it made of the words counts as on disk.
         if said(record) != self._said:
             self._said = said(record)
@@ -122,13 +126,18 @@ class NoteEditor(QWidget):
             self._kept_tags = self._typed_tags()
 
     def _change(self, write: Callable[[Highlight | Note, _T], bool], to: _T) -> bool:
+        notebook, record_id = self._desk.notebook, self._record.id
         try:
-            record = self._desk.notebook.highlight(self._id) or self._desk.notebook.note(self._id)
+            record = notebook.highlight(record_id) or notebook.note(record_id)
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.why = in_words(error)
             return False
-        self._gone = record is None
-        return record is not None and write(record, to)
+        self._gone = record is None and record_id not in notebook.damaged
+        if record is None:
+            self._desk.why = of_kind("damaged")
+            return False
+        self._record = record
+        return write(record, to)
 
     def _typed_tags(self) -> tuple[str, ...]:
         typed = (" ".join(tag.split()) for tag in self.tags.text().split(","))
@@ -137,10 +146,22 @@ class NoteEditor(QWidget):
     def _settle(self) -> None:
         if not self.unsaved():
             self._tell("")
-        elif self._gone:
+            self._desk.unsaved.let_go(self._record.id)
+            return
+        if self._gone:
+            self._desk.why = self.tr("The note was removed meanwhile.")
             self._tell(self.tr("Not saved: this was removed meanwhile. The words are kept here."))
         else:
-            self._tell(self.tr("Not saved: the words are kept here."))
+            kept = self.tr("Not saved: the words are kept here, and it is tried again by itself.")
+            self._tell(f"{kept} {self._desk.why}")
+        self._desk.unsaved.hold(self._wanted(), self._desk.why)
+
+    def _wanted(self) -> Highlight | Note:
+        """Return the record as the person wants it."""
+        words, tags = self.words.text(), self._typed_tags()
+        if isinstance(self._record, Highlight):
+            return self._record._replace(note=words, tags=tags)
+        return self._record._replace(body=words, tags=tags)
 
     def _tell(self, trouble: str) -> None:
         self.trouble.setText(trouble)

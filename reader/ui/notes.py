@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.errors import ReaderError
 from reader.notebook.records import Touched
 from reader.ui.card_list import MOST, CardList
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.entries import Entry, Scope, Sieve, Wanted, entries, entry, tags
 from reader.ui.note_filters import NoteFilters, Offer
@@ -124,7 +125,7 @@ class NotesPanel(QWidget):
         try:
             self._show(entries(self._desk))
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
 
     def _show(self, found: list[Entry]) -> None:
         lost = sum(one.span is None for one in found)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout
 
 from reader.errors import ReaderError
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.messages import MessageBar
 from reader.ui.stands import CHECK, LOST
@@ -224,7 +225,7 @@ class Reviewing(QObject):
         try:
             return case(self._desk, record_id) if record_id else None
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
             return None
 
     def _show_progress(self) -> None:

@@ -146,7 +146,9 @@ class SelectionBar(QFrame):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for place, category in enumerate(self._desk.categories()):
+        only_read = self._desk.notebook.read_only
+        self.note_button.setVisible(not only_read)
+        for place, category in enumerate(() if only_read else self._desk.categories()):
             swatch = Swatch(category, str(place + 1) if place < _KEYS else "", self._theme.look)
             self.swatches.addButton(swatch)
             self._row.insertWidget(place, swatch)
@@ -173,7 +175,7 @@ class SelectionBar(QFrame):
     def _show(self, rect: QRect, category_id: str) -> None:
         self._present = category_id
         self._show_present()
-        self.remove_button.setVisible(bool(category_id))
+        self.remove_button.setVisible(bool(category_id) and not self._desk.notebook.read_only)
         self._row.activate()
         self.resize(self.sizeHint())
         self.move(self._corner(rect))

@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.notebook.records import Change, Highlight, Note, Touched
 from reader.text.agreement import Edition, Span
 from reader.text.selector import place
+from reader.ui.causes import in_words
 from reader.ui.stands import PLACED, Counts, Stand, Stands
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Standings(QObject):
             if next(self._steps, self) is self:
                 self._timer.stop()
         except ReaderError as error:
-            self._texts.failed.emit(str(error))
+            self._texts.failed.emit(in_words(error))
             self._steps = self._end()
 
     def _look(self) -> Iterator[object]:
@@ -217,7 +218,7 @@ class Standings(QObject):
             highlight = notebook.highlight(record_id)
             note = None if highlight else notebook.note(record_id)
         except ReaderError as error:
-            self._texts.failed.emit(str(error))
+            self._texts.failed.emit(in_words(error))
             return
         if note:
             self._take_note(note)

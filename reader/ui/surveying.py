@@ -12,6 +12,7 @@ from reader.compare.mention import Shelf
 from reader.compare.survey import Survey, survey
 from reader.errors import ReaderError
 from reader.notebook.records import Touched
+from reader.ui.causes import in_words
 from reader.ui.cells import grid
 from reader.ui.desk import Desk
 from reader.ui.survey_pages import SurveyPages
@@ -249,7 +250,7 @@ class Surveying(QObject):
         try:
             write_safely(path, write(self.found.overview, "da" if danish else "en"))
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
             return
         self.said.emit(self.tr("Exported to %1").replace("%1", str(path)))
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.paths import Paths
-from reader.settings import OpenPane, Settings, write_settings
+from reader.settings import OpenPane, Settings, merged, read_settings, write_settings
 from reader.ui.desk import Desk
 from reader.ui.panes import Panes
 from reader.ui.theme import Theme, put_on, theme_for
@@ -41,6 +41,7 @@ class Window(QMainWindow):
         self.keeping = keeping
         self.paths = paths
         self._resources = resources
+        self._first_settings = desk.settings
         self._unpainted: set[QWidget] = set()
         self._furniture: Furniture | None = None
         self.theme: Theme = theme_for(desk.settings.theme)
@@ -168,10 +169,24 @@ class Window(QMainWindow):
         before = kept if len(kept) == len(_SIDES) else _SIDES
         return tuple(now or then for now, then in zip(self.splitter.sizes(), before, strict=True))
 
+    def may_close(self) -> bool:
+        """Say whether the person can go: where words are not saved, they are asked."""
+        return self._furniture is None or self._furniture.mishaps.may_close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place and layout for the next start."""
-        write_settings(self.paths.settings, self.kept_settings())
+        """Keep the place and layout for the next start; words that are not saved keep the window."""
+        if not self.may_close():
+            event.ignore()
+            return
+        write_settings(self.paths.settings, self.settings_to_write())
         super().closeEvent(event)
+
+    def settings_to_write(self) -> Settings:
+        """Return the settings for the next start; beside another program only what was chosen here is new."""
+        kept = self.kept_settings()
+        if not self.desk.notebook.looked:
+            return kept
+        return merged(self._first_settings, kept, read_settings(self.paths.settings))
 
 
 def room(least: int = 0) -> QWidget:

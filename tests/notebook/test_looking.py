@@ -3,12 +3,14 @@
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reader.errors import NotebookError
-from reader.notebook.lock import holder
+from reader.notebook.beside import content
+from reader.notebook.lock import holder, signed
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Highlight, Note
 
@@ -176,3 +178,35 @@ def test_what_is_written_while_portions_are_read_disturbs_neither(
             break
     assert read[:50] == highlights
     assert notebook.check() == []
+
+
+def test_what_the_other_saves_meanwhile_is_seen_by_looking_again(
+    place: Path, a_highlight: Callable[..., Highlight], a_note: Callable[..., Note]
+) -> None:
+    first, gone, later = a_note(), a_highlight(), a_highlight("aftale-2009")
+    with Notebook.open(place) as notebook:
+        notebook.apply([Change(None, first), Change(None, gone)])
+        before = contents(place.parent)
+        with Notebook.look(place, content(place)) as seen:
+            assert seen.notes() == [first]
+            notebook.apply([Change(None, later), Change(gone, None)])
+            assert seen.highlights() == [gone]
+            before = contents(place.parent)
+            touched = seen.look_again(content(place))
+            assert seen.highlights() == [later]
+            assert touched.agreements >= {"aftale-2014", "aftale-2009"}
+            assert touched.records >= {gone.id, later.id}
+            assert (touched.categories, touched.decisions) == (True, False)
+            assert seen.check() == []
+        assert contents(place.parent) == before
+
+
+@posix
+def test_who_has_the_notebook_and_since_when_can_be_told(place: Path) -> None:
+    assert signed(place) is None
+    with Notebook.open(place):
+        holder = signed(place)
+        assert holder is not None
+        assert (holder.process, holder.computer) == (os.getpid(), os.uname().nodename)
+        assert abs((datetime.now(UTC) - datetime.fromisoformat(holder.since)).total_seconds()) < 60
+    assert signed(place) is None

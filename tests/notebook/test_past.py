@@ -247,7 +247,8 @@ def test_a_notebook_with_purged_words_is_made_anew_from_its_journal(
     with restarted(place) as notebook:
         notebook.purge([secret.id])
     place.unlink()
-    with restarted(place) as notebook:
+    with Notebook.open(place) as notebook:
+        assert [news.kind for news in notebook.news] == ["rebuilt"]
         assert notebook.notes() == [other]
         assert notebook.check() == []
 

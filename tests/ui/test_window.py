@@ -421,7 +421,8 @@ def test_words_that_find_no_room_on_the_disk_stay_in_the_note_until_there_is_som
     long = " en liste" * 3000
     editor.words.insertPlainText(long)
     settle()
-    assert "disk is full" in opened.message()
+    assert "disk is full" in opened.window.furniture.mishaps.unsaved.label.text()
+    assert "disk is full" in editor.trouble.text()
     assert editor.trouble.isVisible()
     kept = opened.desk.notebook.highlight(made.id).note
     assert kept == "Bed om"
