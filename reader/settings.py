@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     emended: bool = False
     changes: bool = False
     mentions: bool = False
+    bin_geometry: str = ""
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

@@ -53,6 +53,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed(
             "note_agreement", NOTES, QT_TRANSLATE_NOOP("Actions", "Note on this agreement"), ("Ctrl+Shift+N",)
         ),
+        Deed("history", NOTES, QT_TRANSLATE_NOOP("Actions", "History of this highlight"), ("Ctrl+H",)),
         Deed("remove", NOTES, QT_TRANSLATE_NOOP("Actions", "Remove highlight"), ("Del",)),
         Deed(
             "longer_start",
@@ -66,6 +67,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed("longer_end", NOTES, QT_TRANSLATE_NOOP("Actions", "Stretch the end on"), ("Ctrl+Alt+Right",)),
         Deed("categories", NOTES, QT_TRANSLATE_NOOP("Actions", "Rename categories …"), ruled=True),
         Deed("backup", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Back up the notebook now")),
+        Deed("bin", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Bin …"), ruled=True),
         Deed("following", VIEW, QT_TRANSLATE_NOOP("Actions", "Follow each other"), ("Ctrl+L",), True),
         Deed("pin", VIEW, QT_TRANSLATE_NOOP("Actions", "Pin this pane"), ("Ctrl+P",), True),
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),

@@ -28,6 +28,7 @@ class Desk(Texts):
     section_read = Signal(str, str)
     selection_changed = Signal()
     highlight_chosen = Signal(str)
+    history_wanted = Signal(str)
     settings_changed = Signal(object)
     way_changed = Signal()
     refused = Signal()
@@ -177,6 +178,10 @@ class Desk(Texts):
         """Make a highlight the current one; empty for none."""
         self.current = highlight_id
         self.highlight_chosen.emit(highlight_id)
+
+    def show_history(self, record_id: str) -> None:
+        """Show what a highlight or note was before."""
+        self.history_wanted.emit(record_id)
 
     # The notebook
 

@@ -16,6 +16,7 @@ from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
 from reader.ui.noting import Noting
 from reader.ui.placing import Placing
+from reader.ui.recalling import Recalling
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
 from reader.ui.statusline import StatusLine
@@ -51,6 +52,7 @@ class Furniture(QObject):
         self.message_bar = MessageBar()
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
+        self.recalling = Recalling(desk, window, self.notes, self.message_bar)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -73,6 +75,7 @@ class Furniture(QObject):
     def _join_actions(self) -> None:
         methods = {**self.doing.methods(), **self.noting.methods(), **self.going.methods()}
         methods |= self.changes.methods() | self.surveying.methods() | self.mentioning.methods()
+        methods |= self.recalling.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -124,6 +127,7 @@ class Furniture(QObject):
         self.changes.said.connect(self.say)
         self.surveying.said.connect(self.say)
         self.mentioning.said.connect(self.say)
+        self.recalling.said.connect(self.say)
         self.mentioning.found.connect(self.navigator.show_mentions)
         self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
@@ -149,6 +153,7 @@ class Furniture(QObject):
         for part in (self.top_bar, self.navigator, self.notes, self.search_line, self.selection_bar):
             part.restyle(theme)
         self.surveying.restyle(theme)
+        self.recalling.restyle(theme)
 
     # What follows the desk
 
@@ -191,10 +196,12 @@ class Furniture(QObject):
 
     def _to_notes(self) -> None:
         self._desk.prefer(self._desk.settings._replace(notes=True))
+        self.recalling.leave()
         self.notes.setFocus()
 
     def _edit_note(self, record_id: str) -> None:
         self._desk.prefer(self._desk.settings._replace(notes=True))
+        self.recalling.leave()
         self.notes.edit(record_id)
 
     def _to_search(self) -> None:
@@ -204,7 +211,19 @@ class Furniture(QObject):
         menu = QMenu(self._window)
         self.changes.offer(menu, at)
         menu.addActions(self.categories.actions)
-        for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "show_source", "", "find"):
+        for name in (
+            "",
+            "note",
+            "note_principle",
+            "history",
+            "remove",
+            "",
+            "copy",
+            "cite",
+            "show_source",
+            "",
+            "find",
+        ):
             if name:
                 menu.addAction(self.actions[name])
             else:
