@@ -51,6 +51,7 @@ class Settings(NamedTuple):
     place_known: str = ""
     backups_geometry: str = ""
     review: int = 0
+    bin_geometry: str = ""
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

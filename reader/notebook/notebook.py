@@ -169,7 +169,7 @@ class Notebook(Saving):
         from reader.notebook.purging import purge
         from reader.notebook.writing import Group
 
-        found = {one.record.id: one.record for one in self.removed()}
+        found = {one.record.id: one.record for one in self.removed(ids)}
         with self._saving("The bin was not emptied") as db:
             purge(db, ids, Group(new_id(), now(), PURGE))
         self.compare_with_journal(tell=False)

@@ -1,11 +1,11 @@
 """What a notebook's file holds, as records: read, never written."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.notebook import rows
 from reader.notebook.records import Category, Highlight, Note, Passage, Removed
@@ -13,8 +13,12 @@ from reader.notebook.sentences import told
 from reader.text.agreement import Span
 from reader.text.decision import Decision
 
+if TYPE_CHECKING:
+    from reader.notebook.forms import Form
+
 _T = TypeVar("_T")
 _EVERYWHERE = 2**62
+_PORTION = 500
 
 
 class Reading:
@@ -117,19 +121,45 @@ class Reading:
                 "SELECT DISTINCT agreement, digest FROM highlights WHERE NOT deleted"
             ).fetchall()
 
-    def removed(self) -> list[Removed]:
-        """Return what is in the bin, the last removed first."""
-        records: list[Highlight | Note] = []
-        records += self._read("highlights", rows.highlight, " WHERE deleted = 1", removed=True)
-        records += self._read("notes", rows.note, " WHERE deleted = 1", removed=True)
-        found = [Removed(record, self._time_of(record.id)) for record in records]
-        return sorted(found, key=attrgetter("time"), reverse=True)
+    def removed_ids(self) -> list[str]:
+        """Return the ids of what is in the bin, the last removed first: of ten thousand in a moment."""
+        with self._told(), rows.legible(self.connection):
+            return [record_id for (record_id,) in self.connection.execute(rows.REMOVED)]
 
-    def _time_of(self, record_id: str) -> str:
-        sql = "SELECT time FROM operations WHERE record = ? ORDER BY seq DESC LIMIT 1"
+    def removed(self, ids: Sequence[str] | None = None) -> list[Removed]:
+        """Return what is in the bin, the last removed first; of these ids only, in their order, if given."""
+        wanted = self.removed_ids() if ids is None else ids
+        found: dict[str, Removed] = {}
+        for first in range(0, len(wanted), _PORTION):
+            found |= self._some_removed(wanted[first : first + _PORTION])
+        return [found[record_id] for record_id in wanted if record_id in found]
+
+    def _some_removed(self, ids: Sequence[str]) -> dict[str, Removed]:
+        asked = ", ".join("?" * len(ids))
+        records: list[Highlight | Note] = []
+        with self._told(), rows.legible(self.connection):
+            for table, make in (("highlights", rows.highlight), ("notes", rows.note)):
+                found = self.connection.execute(f"{rows.select(table)} WHERE id IN ({asked})", ids)
+                records += [make(row) for row in self._sound(table, found, removed=True)]
+            times = dict(self.connection.execute(rows.last_times(asked), ids).fetchall())
+        return {one.id: Removed(one, times.get(one.id, "")) for one in records}
+
+    def forms(self, record_id: str, before: int = 1 << 62, most: int = 20) -> "list[Form]":
+        """Return some forms that a record had, the newest first: before an operation, at most so many.
+
+        Each is read for itself: one that is damaged hides no other.
+        """
+        from reader.notebook.forms import forms
+
         with self._told():
-            found = self.connection.execute(sql, (record_id,)).fetchone()
-        return found[0] if found else ""
+            return forms(self.connection, record_id, before, most)
+
+    def count_forms(self, record_id: str) -> int:
+        """Return how many forms a record had."""
+        from reader.notebook.forms import count
+
+        with self._told():
+            return count(self.connection, record_id)
 
     def check(self) -> list[str]:
         """Return what is wrong with the notebook, a plain sentence each; empty if it is sound."""

@@ -118,6 +118,23 @@ NOTE_PORTION = (
 """Reads some notes by agreement and principle, from behind the last one that was read."""
 
 
+REMOVED = """
+    SELECT id FROM (
+        SELECT h.id, (SELECT max(seq) FROM operations WHERE record = h.id) AS last FROM highlights AS h
+        WHERE h.deleted = 1
+        UNION ALL
+        SELECT n.id, (SELECT max(seq) FROM operations WHERE record = n.id) FROM notes AS n WHERE n.deleted = 1
+    ) ORDER BY last DESC
+"""
+"""Reads the ids of what is in the bin, the last removed first."""
+
+
+def last_times(asked: str) -> str:
+    """Return the words that read when the last thing was done to some records; `asked` has a ? for each."""
+    newest = f"SELECT max(seq) FROM operations WHERE record IN ({asked}) GROUP BY record"  # noqa: S608
+    return f"SELECT record, time FROM operations WHERE seq IN ({newest})"  # noqa: S608
+
+
 def is_removed(table: str, row: Values) -> bool:
     """Say whether a row that begins with its content is of a record that was removed."""
     return bool(row[_REMOVED[table]])

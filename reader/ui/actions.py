@@ -53,6 +53,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed(
             "note_agreement", NOTES, QT_TRANSLATE_NOOP("Actions", "Note on this agreement"), ("Ctrl+Shift+N",)
         ),
+        Deed("history", NOTES, QT_TRANSLATE_NOOP("Actions", "History of this highlight"), ("Ctrl+H",)),
         Deed("remove", NOTES, QT_TRANSLATE_NOOP("Actions", "Remove highlight"), ("Del",)),
         Deed(
             "longer_start",
@@ -83,6 +84,7 @@ def deeds() -> tuple[Deed, ...]:
         ),
         Deed("rescue", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Save a rescue copy …"), ruled=True),
         Deed("mend", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Mend the damaged notebook …")),
+        Deed("bin", NOTEBOOK, QT_TRANSLATE_NOOP("Actions", "Bin …"), ruled=True),
         Deed("following", VIEW, QT_TRANSLATE_NOOP("Actions", "Follow each other"), ("Ctrl+L",), True),
         Deed("pin", VIEW, QT_TRANSLATE_NOOP("Actions", "Pin this pane"), ("Ctrl+P",), True),
         Deed("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+="), ruled=True),

@@ -17,6 +17,7 @@ from reader.ui.theme import Theme
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDIT = (Qt.Key.Key_F2, Qt.Key.Key_E)
 _REMOVE = (Qt.Key.Key_Delete,)
+_LOOK_BACK = (Qt.Key.Key_H,)
 
 
 class Card(Face):
@@ -118,6 +119,11 @@ class Card(Face):
         if record:
             self._desk.remove(record)
 
+    def show_history(self) -> None:
+        """Show what the record was before."""
+        if self.record:
+            self._desk.show_history(self.record.id)
+
     def _fresh(self) -> Highlight | Note | None:
         found = entry(self._desk, self.record.id) if self.record else None
         return found.record if found else None
@@ -139,6 +145,7 @@ class Card(Face):
         if isinstance(self.record, Highlight):
             self._add_categories(menu, self.record)
         menu.addSeparator()
+        menu.addAction(self.tr("History") + "\tH").triggered.connect(self.show_history)
         menu.addAction(self.tr("Remove") + "\t" + self.tr("Del")).triggered.connect(self.remove)
         return menu
 
@@ -175,19 +182,21 @@ class Card(Face):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes, F2 or E edits, Delete removes."""
+        """Enter goes, F2 or E edits, H shows the history, Delete removes."""
         if not self._means(event):
             super().keyPressEvent(event)
         elif event.key() in _GO:
             self.go()
         elif event.key() in _EDIT:
             self.edit()
+        elif event.key() in _LOOK_BACK:
+            self.show_history()
         else:
             self.remove()
 
     def _means(self, event: QKeyEvent) -> bool:
         unmodified = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return self.hasFocus() and unmodified and event.key() in (*_GO, *_EDIT, *_REMOVE)
+        return self.hasFocus() and unmodified and event.key() in (*_GO, *_EDIT, *_LOOK_BACK, *_REMOVE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the click, so that its end comes here too."""

@@ -30,6 +30,7 @@ class Desk(Texts):
     highlight_chosen = Signal(str)
     place_wanted = Signal(str)
     """The person wants to see what became of a record that has no place: its id."""
+    history_wanted = Signal(str)
     settings_changed = Signal(object)
     way_changed = Signal()
     refused = Signal()
@@ -179,6 +180,10 @@ class Desk(Texts):
         """Make a highlight the current one; empty for none."""
         self.current = highlight_id
         self.highlight_chosen.emit(highlight_id)
+
+    def show_history(self, record_id: str) -> None:
+        """Show what a highlight or note was before."""
+        self.history_wanted.emit(record_id)
 
     # The notebook
 

@@ -18,6 +18,7 @@ from reader.ui.navigator import Navigator
 from reader.ui.notes import NotesPanel
 from reader.ui.noting import Noting
 from reader.ui.placing import Placing
+from reader.ui.recalling import Recalling
 from reader.ui.reviewing import Reviewing
 from reader.ui.searchline import SearchLine
 from reader.ui.selectionbar import SelectionBar
@@ -59,6 +60,7 @@ class Furniture(QObject):
         self.mentioning = Mentioning(desk, self._panes)
         self.reviewing = Reviewing(desk, window, self.message_bar)
         self.waiting = WaitingLine(desk.standings)
+        self.recalling = Recalling(desk, window, self.notes, self.message_bar)
         self._place()
         self._join_actions()
         self._join_desk()
@@ -84,6 +86,7 @@ class Furniture(QObject):
         methods |= self.backups.methods()
         methods |= self.reviewing.methods()
         methods |= self.mishaps.methods()
+        methods |= self.recalling.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -139,6 +142,7 @@ class Furniture(QObject):
         self.status.addPermanentWidget(self.waiting)
         for line in (self.waiting, self.notes.waiting):
             line.wanted.connect(self.reviewing.open)
+        self.recalling.said.connect(self.say)
         self.mentioning.found.connect(self.navigator.show_mentions)
         self.navigator.overview_wanted.connect(self.surveying.show_overview)
         self.noting.note_wanted.connect(self._edit_note)
@@ -166,6 +170,7 @@ class Furniture(QObject):
             part.restyle(theme)
         self.surveying.restyle(theme)
         self.reviewing.restyle(theme)
+        self.recalling.restyle(theme)
 
     # What follows the desk
 
@@ -208,10 +213,12 @@ class Furniture(QObject):
 
     def _to_notes(self) -> None:
         self._desk.prefer(self._desk.settings._replace(notes=True))
+        self.recalling.leave()
         self.notes.setFocus()
 
     def _edit_note(self, record_id: str) -> None:
         self._desk.prefer(self._desk.settings._replace(notes=True))
+        self.recalling.leave()
         self.notes.edit(record_id)
 
     def _to_search(self) -> None:
@@ -221,7 +228,19 @@ class Furniture(QObject):
         menu = QMenu(self._window)
         self.changes.offer(menu, at)
         menu.addActions(self.categories.actions)
-        for name in ("", "note", "note_principle", "remove", "", "copy", "cite", "show_source", "", "find"):
+        for name in (
+            "",
+            "note",
+            "note_principle",
+            "history",
+            "remove",
+            "",
+            "copy",
+            "cite",
+            "show_source",
+            "",
+            "find",
+        ):
             if name:
                 menu.addAction(self.actions[name])
             else:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, SignalInstance
 
 from reader.errors import ReaderError
 from reader.intake.library import Library
@@ -29,6 +29,8 @@ _CHANGE_TAGS = str(QT_TRANSLATE_NOOP("Ledger", "Change tags"))
 _NEW_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "New note"))
 _RENAME_CATEGORY = str(QT_TRANSLATE_NOOP("Ledger", "Rename category"))
 _DECIDE = str(QT_TRANSLATE_NOOP("Ledger", "Decide what answers what"))
+_BRING_BACK = str(QT_TRANSLATE_NOOP("Ledger", "Bring back from the bin"))
+_TAKE_AGAIN = str(QT_TRANSLATE_NOOP("Ledger", "Take an older form again"))
 _WITHDRAW = str(QT_TRANSLATE_NOOP("Ledger", "Withdraw a decision"))
 
 _ACCEPT_PLACE = str(QT_TRANSLATE_NOOP("Ledger", "Accept the proposed place"))
@@ -52,6 +54,10 @@ class Ledger(QObject):
     saved = Signal(str)
     failed = Signal(str)
     only_read = Signal()
+    removed = Signal(object)
+    """A highlight or note, as it last was."""
+    stepped = Signal(object)
+    """What an undo or a redo touched."""
 
     def __init__(self, library: Library, notebook: Notebook) -> None:
         super().__init__()
@@ -75,7 +81,33 @@ class Ledger(QObject):
     def remove(self, record: Highlight | Note) -> bool:
         """Take a highlight or note away; undo brings it back."""
         text = _REMOVE_HIGHLIGHT if isinstance(record, Highlight) else _REMOVE_NOTE
-        return self._do(text, [Change(record, None)])
+        done = self._do(text, [Change(record, None)])
+        if done:
+            self.removed.emit(record)
+        return done
+
+    def bring_back(self, ids: Sequence[str]) -> bool:
+        """Take highlights and notes out of the bin, by their ids."""
+        book = self.notebook
+        return self._write(lambda: book.bring_back([one.record for one in book.removed(ids)], _BRING_BACK))
+
+    def take_again(self, form: Highlight | Note) -> bool:
+        """Let a record be again what it was in an older form, out of the bin if it lies there."""
+        return self._write(lambda: self._take(form))
+
+    def _take(self, form: Highlight | Note) -> Touched:
+        from reader.notebook.forms import again
+
+        book = self.notebook
+        living = book.highlight(form.id) or book.note(form.id)
+        if living is None:
+            return book.bring_back([form], _TAKE_AGAIN)
+        taken = again(form, living, {category.id for category in book.categories()})
+        return book.apply([Change(living, taken._replace(modified=now()))], what=_TAKE_AGAIN)
+
+    def purge(self, ids: Sequence[str]) -> bool:
+        """Take the words of what lies in the bin out for good; nothing brings them back but a copy."""
+        return self._write(lambda: self.notebook.purge(ids))
 
     def change_category(self, highlight: Highlight, category: str) -> bool:
         """Give a highlight another category."""
@@ -141,11 +173,11 @@ class Ledger(QObject):
 
     def undo(self) -> None:
         """Take back the last change; if that cannot be written, it stays to be taken back later."""
-        self._write(self.notebook.undo)
+        self._write(self.notebook.undo, self.stepped)
 
     def redo(self) -> None:
         """Do again what was taken back; if that cannot be written, it stays to be done later."""
-        self._write(self.notebook.redo)
+        self._write(self.notebook.redo, self.stepped)
 
     def _change(self, what: str, record: Highlight | Note, typed: bool = False, **fields: object) -> bool:
         changed: Record = record._replace(modified=now(), **fields)  # type: ignore[arg-type]
@@ -172,7 +204,13 @@ class Ledger(QObject):
             self.only_read.emit()
         return not self.notebook.read_only
 
-    def _write(self, write: Callable[[], Touched | None], *, typed: bool = False) -> bool:
+    def _write(
+        self,
+        write: Callable[[], Touched | None],
+        also: SignalInstance | None = None,
+        *,
+        typed: bool = False,
+    ) -> bool:
         """Write; what is shown follows only when it is on disk."""
         if not self.may_write():
             return False
@@ -186,5 +224,7 @@ class Ledger(QObject):
         if touched is not None:
             self.notebook_changed.emit(touched)
             self.undo_changed.emit()
+            if also is not None:
+                also.emit(touched)
             self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
         return touched is not None

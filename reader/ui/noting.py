@@ -104,8 +104,8 @@ class Noting(QObject):
     def remove(self) -> None:
         """Remove the current highlight; undo brings it back."""
         current = self.current()
-        if current is not None and self._desk.remove(current):
-            self.said.emit(self.tr("Removed. Ctrl+Z brings it back."))
+        if current is not None:
+            self._desk.remove(current)
 
     def _longer_start(self) -> None:
         self._stretch_words(-1, 0)

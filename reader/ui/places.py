@@ -1,0 +1,52 @@
+"""Where a highlight or note stands, in words and in the text, whether it lives or was removed."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.notebook.records import Highlight, Note
+from reader.text.agreement import Span
+from reader.text.selector import place
+from reader.ui.desk import Desk
+
+
+def span_of(desk: Desk, record: Highlight | Note) -> Span | None:
+    """Return where a record stands in the text of now, in code points; None where it is not found.
+
+    A principle is the whole of it, and an agreement its very beginning.
+    """
+    if desk.known(record.agreement) is None:
+        return None
+    edition = desk.edition(record.agreement)
+    if isinstance(record, Highlight):
+        return place(record.selector, edition.text, edition.digest)
+    if record.principle is None:
+        return 0, 0
+    principle = edition.principle(record.principle)
+    return (principle.start, principle.end) if principle else None
+
+
+def place_of(desk: Desk, record: Highlight | Note) -> str:
+    """Return where a record stands, in words: `ØA14 · Principle 2`."""
+    short, span = desk.short(record.agreement), span_of(desk, record)
+    if span is None:
+        words = QCoreApplication.translate("Face", "{agreement} · not found in the text")
+        return words.format(agreement=short)
+    if isinstance(record, Note) and record.principle is None:
+        return QCoreApplication.translate("Face", "{agreement} · the whole agreement").format(agreement=short)
+    edition = desk.edition(record.agreement)
+    principle = edition.principle_at(span[0])
+    if principle:
+        words = QCoreApplication.translate("Face", "{agreement} · Principle {number}")
+        return words.format(agreement=short, number=principle.number)
+    return f"{short} · {edition.section_at(span[0]).text}"
+
+
+def title_of(desk: Desk, record: Highlight | Note) -> str:
+    """Return what a record is on: the words of a passage, the title of a principle or of an agreement."""
+    if isinstance(record, Highlight):
+        return f"«{' '.join(record.selector.quote.split())}»"
+    known = desk.known(record.agreement)
+    if known is None:
+        return record.agreement
+    number = record.principle
+    principle = None if number is None else desk.edition(record.agreement).principle(number)
+    return f"{principle.number}. {principle.title}" if principle else known.title
