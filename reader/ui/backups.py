@@ -64,8 +64,8 @@ class Backups(QObject):
     def _keep_settings(self) -> None:
         write_settings(self._window.paths.settings, self._window.settings_to_write())
 
-    def _restore(self, prepared: "Prepared") -> None:
-        self.reopening_wanted.emit(partial(open_restored, prepared, self._keeping))
+    def _restore(self, prepared: "Prepared", time: str) -> None:
+        self.reopening_wanted.emit(partial(open_restored, prepared, time, self._keeping))
 
     # Where the notebook lies
 
@@ -103,10 +103,11 @@ class Backups(QObject):
         self._keep_settings()
 
 
-def open_restored(prepared: "Prepared", keeping: Keeping, place: Path) -> Notebook:
+def open_restored(prepared: "Prepared", time: str, keeping: Keeping, place: Path) -> Notebook:
     """Open the notebook with a prepared copy in its place, or, if that fails, as it was before.
 
-    Either is said as soon as there is a window. ReaderError if not even the old one can be opened.
+    `time` says when the copy is from. Either is said as soon as there is a window. ReaderError if not even
+    the old one can be opened.
     """
     from reader.notebook.restoring import put, put_back
 
@@ -123,7 +124,7 @@ def open_restored(prepared: "Prepared", keeping: Keeping, place: Path) -> Notebo
         said = keeping.tr("What was restored could not be opened, and the notebook is as it was before.")
         keeping.tell_later(f"{said} {error}")
         return Notebook.open(place)
-    said = keeping.tr("The copy was restored: %1. What the notebook was before is kept, whole, in %2.")
+    said = keeping.tr("The notebook is again as it was: %1. What it was before is kept, whole, in %2.")
     away = str(done.away) if done.away else ""
-    keeping.tell_later(said.replace("%1", prepared.chosen.name).replace("%2", away))
+    keeping.tell_later(said.replace("%1", time).replace("%2", away))
     return notebook

@@ -28,6 +28,7 @@ from reader.ui.copies_reading import CopiesReading
 from reader.ui.copy_list import CopyList
 from reader.ui.copy_words import held, when
 from reader.ui.desk import Desk
+from reader.ui.flow import Flow
 from reader.ui.keeping import Keeping
 from reader.ui.restored_view import RestoredView
 from reader.ui.restored_words import Item
@@ -54,8 +55,8 @@ def _plain(name: str = "") -> QLabel:
 class BackupsDialog(QDialog):
     """Shows the copies, reads them beside the window, and makes one ready to take the notebook's place."""
 
-    prepared = Signal(object)
-    """A copy was read back and is ready; the dialog is closed."""
+    prepared = Signal(object, str)
+    """A copy was read back and is ready, and when it is from; the dialog is closed."""
 
     def __init__(self, desk: Desk, keeping: Keeping, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class BackupsDialog(QDialog):
         self._keeping = keeping
         self._folder = keeping.folder
         self._others: list[Copy] = []
+        self._restoring: Copy | None = None
         self._preparing: Work | None = None
         self.reading = CopiesReading(desk, self)
         self.list = CopyList()
@@ -80,6 +82,7 @@ class BackupsDialog(QDialog):
         self._wait = QTimer(self)
         self._lay_out()
         self._join()
+        self._say("")
         self._show_none()
         self.restoreGeometry(QByteArray.fromBase64(desk.settings.backups_geometry.encode()))
         self.refresh()
@@ -114,14 +117,19 @@ class BackupsDialog(QDialog):
         self.resize(960, 720)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        deeds = Flow(8)
         for button in (self.restore, self.verify, self.other, self.make, self.open_folder):
             button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch()
+            deeds.addWidget(button)
         self.leave.setAutoDefault(False)
-        row.addWidget(self.leave)
+        row = QHBoxLayout()
+        row.addLayout(deeds, 1)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignBottom)
         return row
+
+    def _say(self, text: str) -> None:
+        self.status.setText(text)
+        self.status.setVisible(bool(text))
 
     def _join(self) -> None:
         self._wait.setSingleShot(True)
@@ -134,8 +142,8 @@ class BackupsDialog(QDialog):
         self.reading.refused.connect(self.view.say)
         self.reading.verified.connect(self._show_verdict)
         self._keeping.kept.connect(self.refresh)
-        self._keeping.said.connect(self.status.setText)
-        self._keeping.warned.connect(self.status.setText)
+        self._keeping.said.connect(self._say)
+        self._keeping.warned.connect(self._say)
         self.restore.clicked.connect(self._ask)
         self.verify.clicked.connect(self._verify)
         self.other.clicked.connect(self._choose_file)
@@ -151,7 +159,7 @@ class BackupsDialog(QDialog):
             known = self.reading.read_folder(self._folder)
         except ReaderError as error:
             known = []
-            self.status.setText(str(error))
+            self._say(str(error))
         read = {copy.path: copy for copy in self.list.copies if copy.steps or copy.fault}
         self.list.fill([*self._others, *(read.get(copy.path, copy) for copy in known)])
         self._show_none()
@@ -205,7 +213,7 @@ class BackupsDialog(QDialog):
             harmed = self.tr(
                 "%n record(s) in this copy are damaged. It cannot be restored whole.", "", damaged
             )
-            self.status.setText(harmed)
+            self._say(harmed)
             self.list.say_state(copy, self.tr("Damaged"))
 
     # What can be done
@@ -219,11 +227,11 @@ class BackupsDialog(QDialog):
     def _show_verdict(self, copy: Copy, faults: list[str]) -> None:
         if faults:
             self.list.say_state(copy, self.tr("Damaged"))
-            self.status.setText(f"{copy.path.name}: {faults[0]}")
+            self._say(f"{copy.path.name}: {faults[0]}")
             return
         clock = when(datetime.now(UTC).isoformat(timespec="seconds"))
         self.list.say_state(copy, self.tr("Sound, read back: %1").replace("%1", clock))
-        self.status.setText(self.tr("%1 was read back and is sound.").replace("%1", copy.path.name))
+        self._say(self.tr("%1 was read back and is sound.").replace("%1", copy.path.name))
 
     def _choose_file(self) -> None:
         title = self.tr("Another copy of the notebook")
@@ -236,7 +244,7 @@ class BackupsDialog(QDialog):
     def add(self, path: Path) -> None:
         """Show another file among the copies, first of them."""
         if self._is_open_here(path):
-            self.status.setText(
+            self._say(
                 self.tr("%1 is the notebook that is open now. Choose a copy of it.").replace("%1", str(path))
             )
             return
@@ -259,9 +267,7 @@ class BackupsDialog(QDialog):
 
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
-            self.status.setText(
-                self.tr("The folder could not be opened: %1").replace("%1", str(self._folder))
-            )
+            self._say(self.tr("The folder could not be opened: %1").replace("%1", str(self._folder)))
 
     # Restoring
 
@@ -287,29 +293,41 @@ class BackupsDialog(QDialog):
         self.question.open()
 
     def _begin_restore(self, copy: Copy) -> None:
-        self.setEnabled(False)
-        self.status.setText(self.tr("The copy is being read back before it is restored …"))
+        self._restoring = copy
+        self._allow(False)
+        self.reading.want(None)
+        self.view.wait_for(self.tr("The copy is being read back before it is restored …"))
         self._keeping.before("restore", partial(self._prepare, copy))
 
+    def _allow(self, allowed: bool) -> None:
+        """Let everything be done, or nothing but to stop."""
+        for part in (self.list, self.verify, self.other, self.make, self.restore, self.second):
+            part.setEnabled(allowed)
+        self.leave.setText(self.tr("Close") if allowed else self.tr("Stop"))
+
     def _prepare(self, copy: Copy) -> None:
+        if self._restoring is not copy:
+            return  # the person stopped it meanwhile
         place = self._desk.notebook.path
         self._preparing = Work(partial(_prepared, place, copy.path), self)
         self._preparing.ended.connect(self._hand_over)
         self._preparing.begin()
 
     def _hand_over(self, found: object) -> None:
-        self._preparing = None
-        self.setEnabled(True)
+        copy, self._restoring, self._preparing = self._restoring, None, None
+        self._allow(True)
         if isinstance(found, Prepared):
             self.accept()
-            self.prepared.emit(found)
+            self.prepared.emit(found, when(copy.changed) if copy else "")
         else:
+            self._choose(self.list.current())
             first = self.tr("The copy was not restored. The notebook is as it was.")
-            self.status.setText(f"{first} {found}")
+            self._say(f"{first} {found}")
 
     def done(self, result: int) -> None:
         """Give up what is being read, and remember the size."""
         self.reading.stop()
+        self._restoring = None
         if self._preparing is not None:
             self._preparing.stop()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -22,6 +22,7 @@ from reader.notebook.records import Category
 from reader.text.progress import Heard
 from reader.ui.closed import closed_resource
 from reader.ui.desk import Desk
+from reader.ui.flow import Flow
 from reader.ui.restored_text import MORE, Names, RestoredText, kind_in_words
 from reader.ui.restored_words import KINDS, Item, counts, sieved
 from reader.ui.theme import Theme
@@ -72,6 +73,7 @@ class RestoredView(QWidget):
         self._every: list[Item] = []
         self._sifted: list[Item] = []
         self._names = Names(desk, {})
+        self._text = RestoredText(self._names, theme, 1.0)
         self._written = 0
         self._work: Work | None = None
         self.kinds: dict[str, QPushButton] = {kind: QPushButton() for kind in ("", *KINDS)}
@@ -96,6 +98,7 @@ class RestoredView(QWidget):
         self.words.setPlaceholderText(self.tr("Only with these words"))
         self.words.setAccessibleName(self.tr("Only with these words"))
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(self.words.fontMetrics().averageCharWidth() * 28)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED)
         self._typed.timeout.connect(self._sift)
@@ -111,18 +114,18 @@ class RestoredView(QWidget):
         self.bar.setAccessibleName(self.tr("Reading the copy"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        kinds = Flow(6)
         for button in self.kinds.values():
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.words)
+            kinds.addWidget(button)
         self._sifting = QWidget()
-        self._sifting.setLayout(row)
+        row = QHBoxLayout(self._sifting)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(kinds, 1)
+        row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
         waiting = QWidget()
         wait = QVBoxLayout(waiting)
-        self._wait = QLabel(self.tr("Reading what would change …"))
-        wait.addWidget(self._wait)
+        self._awaited = QLabel()
+        wait.addWidget(self._awaited)
         wait.addWidget(self.bar)
         wait.addStretch()
         for page in (self.said, waiting, self.browser):
@@ -143,8 +146,17 @@ class RestoredView(QWidget):
 
     def show_progress(self, share: float) -> None:
         """Show that the copy is being read, and how far that is."""
-        self._sifting.hide()
+        self._wait(self.tr("Reading what would change …"), 100)
         self.bar.setValue(round(100 * share))
+
+    def wait_for(self, text: str) -> None:
+        """Say what is being done, which takes nobody knows how long."""
+        self._wait(text, 0)
+
+    def _wait(self, text: str, most: int) -> None:
+        self._sifting.hide()
+        self._awaited.setText(text)
+        self.bar.setMaximum(most)
         self._stack.setCurrentWidget(self._waiting)
 
     def show_items(self, every: list[Item], categories: Mapping[str, Category]) -> None:
@@ -195,13 +207,11 @@ class RestoredView(QWidget):
             self.said.setText(self.tr("Nothing of what would change has these words."))
             self._stack.setCurrentWidget(self.said)
             return
-        self._text = RestoredText(self._names, self._theme, self._desk.settings.scale)
+        before, self._text = self._text, RestoredText(self._names, self._theme, self._desk.settings.scale)
         self._written = 0
         self._show_more()
-        self._text.document.setParent(self.browser)
-        old = self.browser.document()
         self.browser.setDocument(self._text.document)
-        old.deleteLater()
+        del before  # not while it is shown
         self._stack.setCurrentWidget(self.browser)
 
     def _show_more(self) -> None:
