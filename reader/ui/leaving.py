@@ -39,11 +39,13 @@ class LeavingDialog(QDialog):
         self.back.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        kept = self.tr("The words are still in the window. A rescue copy holds them and all that is saved.")
+        self.kept = plain(
+            self.tr("The words are still in the window. A rescue copy holds them and all that is saved.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        for part in (self.title, self.why, plain(kept)):
+        for part in (self.title, self.why, self.kept):
             column.addWidget(part)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.again)
@@ -77,6 +79,7 @@ class LeavingDialog(QDialog):
         self.rescue.hide()
         self.leave.setText(self.tr("Close"))
         self.leave.setDefault(True)
+        self.kept.hide()
         self.leave.setFocus()
 
     def _say(self, label: QLabel, text: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.errors import Kind, NotebookError, ReaderError
 from reader.notebook.notebook import Notebook
-from reader.ui.ways import has_copies, has_journal
+from reader.ui.ways import refuse_gone
 
 Door = Callable[[Path], Notebook]
 """Opens the notebook in a place; NotOpened if the person would rather leave."""
@@ -43,12 +43,6 @@ def writing_or_reading(place: Path) -> Notebook:
         return Notebook.open(place)
     except NotebookError:
         return Notebook.open(place, read_only=True)
-
-
-def refuse_gone(place: Path, folder: Path) -> None:
-    """Raise NotebookError if there is no notebook any more: copies are left of it, and no journal."""
-    if not place.exists() and not has_journal(place) and has_copies(folder):
-        raise NotebookError(f"There is no notebook in {place}, but there are copies of one.", "missing")
 
 
 def ask(place: Path, folder: Path, error: NotebookError, *, may_go_on: bool = False) -> Notebook:

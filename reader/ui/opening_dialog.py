@@ -18,8 +18,8 @@ from reader.text.progress import Heard, Stopped
 from reader.ui.causes import in_words
 from reader.ui.opening_pages import DonePage, WayButton, WaysPage, WorkPage
 from reader.ui.salvage_report import report
-from reader.ui.way_words import held_by, title_of, words_of, words_of_copy
-from reader.ui.ways import Way, has_journal, ways
+from reader.ui.way_words import gone_but_copied, held_by, title_of, words_of, words_of_copy
+from reader.ui.ways import Way, has_journal, refuse_gone, ways
 from reader.ui.work import Work
 
 _WIDTH = 580
@@ -72,7 +72,8 @@ class OpeningDialog(QDialog):
     def _ask(self, error: ReaderError) -> None:
         """Show what happened, the last failure in place of the first, and the ways."""
         kind = self._error.kind
-        said = [in_words(error)]
+        gone = kind == "missing" and error is self._error
+        said = [gone_but_copied() if gone else in_words(error)]
         if kind == "held" and error is self._error:
             said.append(held_by(signed(self._place)))
         buttons = [WayButton(way, *words_of(way, kind)) for way in self._ways()]
@@ -112,7 +113,7 @@ class OpeningDialog(QDialog):
     def _go(self, way: Way) -> None:
         done: dict[Way, Callable[[], None]] = {
             "read": self._read,
-            "again": self._open,
+            "again": self._try_again,
             "go on": self._open,
             "salvage": self._salvage,
             "restore": self._restore,
@@ -122,12 +123,23 @@ class OpeningDialog(QDialog):
 
     # Opening
 
-    def _open(self) -> None:
+    def _try_again(self) -> None:
         try:
-            self._leave_with(Notebook.open(self._place))
+            refuse_gone(self._place, self._folder)
         except NotebookError as error:
             self._error = error
             self._ask(error)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        try:
+            opened = Notebook.open(self._place)
+        except NotebookError as error:
+            self._error = error
+            self._ask(error)
+        else:
+            self._leave_with(opened)
 
     def _open_in_place(self) -> None:
         """Open what was just put in the place; that its journal is missing is no news then."""

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from reader.ui.ways import Way
 
+_REPORT = 280
+"""The least height of a report in px: most are read without scrolling."""
+
 
 def plain(text: str, name: str = "") -> QLabel:
     """Return a label that shows a text as it is, over as many lines as it needs."""
@@ -143,6 +146,8 @@ class DonePage(QWidget):
         self.open = QPushButton(self.tr("Open the notebook"))
         self.quit = QPushButton(self.tr("Quit"))
         self.open.setDefault(True)
+        # The default button is drawn in bold letters, of which its own hint knows nothing.
+        self.open.setMinimumWidth(round(1.2 * self.open.sizeHint().width()))
         self.open.clicked.connect(self.opened)
         self.quit.clicked.connect(self.left)
         self.text = QPlainTextEdit(text)
@@ -150,6 +155,7 @@ class DonePage(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        self.text.setMinimumHeight(_REPORT)
         self.text.setVisible(bool(text))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

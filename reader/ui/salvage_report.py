@@ -25,7 +25,7 @@ def counted(highlights: int, notes: int) -> str:
 def _lines(mended: Mended) -> Iterator[str]:
     translate = QCoreApplication.translate
     done = mended.salvaged
-    now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.LongFormat)
+    now = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
     yield translate("Report", "Salvaged on %1").replace("%1", now)
     yield ""
     yield translate("Report", "The notebook: %1").replace("%1", str(done.notebook))
@@ -63,7 +63,7 @@ def ranges(numbers: Iterable[int]) -> Iterator[str]:
 
 def _damaged(count: int) -> str:
     if not count:
-        return QCoreApplication.translate("Report", "nothing in it is damaged")
+        return QCoreApplication.translate("Report", "all that was found in it is whole")
     return QCoreApplication.translate("Report", "%n damaged piece(s)", "", count)
 
 

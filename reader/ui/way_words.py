@@ -22,6 +22,13 @@ def title_of(kind: Kind) -> str:
     return translate("Opening", "Your notebook cannot be opened")
 
 
+def gone_but_copied() -> str:
+    """Return what is said where there is no notebook and no journal, but copies."""
+    return QCoreApplication.translate(
+        "Opening", "There is no notebook here any more, but there are copies of it. Nothing was changed."
+    )
+
+
 def held_by(holder: Holder | None) -> str:
     """Return who has a notebook and since when; empty if nobody signed."""
     if holder is None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from reader.errors import Kind
+from reader.errors import Kind, NotebookError
 
 Way = Literal["read", "again", "salvage", "restore", "begin", "go on"]
 """To open it for reading only, to try again, to salvage or restore a notebook in its place, to begin a new
@@ -22,7 +22,7 @@ def ways(kind: Kind, place: Path, folder: Path) -> tuple[Way, ...]:
     if kind == "newer":
         return ("restore",) if has_copies(folder) else ()
     if kind == "missing":
-        return "restore", "begin"
+        return "restore", "again", "begin"
     if kind in _SPOILED:
         return _of_spoiled(kind, place, has_copies(folder))
     return ("again", "read") if has_journal(place) and kind == "busy" else ("again",)
@@ -40,6 +40,12 @@ def _of_spoiled(kind: Kind, place: Path, copies: bool) -> tuple[Way, ...]:
     if not journal and kind != "damaged":
         found.append("begin")
     return tuple(found)
+
+
+def refuse_gone(place: Path, folder: Path) -> None:
+    """Raise NotebookError if there is no notebook any more: copies are left of it, and no journal."""
+    if not place.exists() and not has_journal(place) and has_copies(folder):
+        raise NotebookError(f"There is no notebook in {place}, but there are copies of one.", "missing")
 
 
 def has_journal(place: Path) -> bool:

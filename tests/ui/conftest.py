@@ -1,6 +1,8 @@
 """Editions made up for tests of what is seen."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +28,7 @@ from reader.ui.page import Page
 from reader.ui.reading import ReadingView
 from reader.ui.theme import light_theme
 
+ROOT = Path(__file__).resolve().parents[2]
 HERE = Place("made.txt", 1, 1)
 A14, P15 = "aftale-2014", "principper-2015"
 QUOTE = "Politisk aftalestyring bør i videst muligt omfang erstatte detailregulering."
@@ -204,9 +207,9 @@ class Opened:
         self.app = app
         self.paths = Paths(home)
 
-    def open(self, settings, agreements=()):
+    def open(self, settings, agreements=(), door=Notebook.open):
         places = tuple(OpenPane(name) for name in agreements) or settings.panes
-        self.program = Randnote(self.app, self.paths, settings)
+        self.program = Randnote(self.app, self.paths, settings, door=door)
         self._shown(self.program.show(places))
 
     def _shown(self, window):
@@ -296,3 +299,50 @@ def danish(program):
     """The same in Danish from the first start on."""
     program.open(Settings(theme="light", language="da"), (A14, P15))
     return program
+
+
+HOLDS = """
+import sys; from pathlib import Path
+from reader.notebook.notebook import Notebook, new_id, now
+from reader.notebook.records import Change, Note
+with Notebook.open(Path(sys.argv[1])) as notebook:
+    print("open", flush=True)
+    for line in sys.stdin:
+        note = Note(new_id(), "aftale-2014", 2, line.strip(), (), now(), now())
+        notebook.apply([Change(None, note)])
+        print(note.id, flush=True)
+"""
+
+
+class Another:
+    """Another program that has the notebook open, and writes a note when it is told to."""
+
+    def __init__(self, place):
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", HOLDS, str(place)], cwd=ROOT, stdin=pipe, stdout=pipe, text=True
+        )
+        assert self.process.stdout.readline() == "open\n"
+
+    def write(self, words):
+        self.process.stdin.write(f"{words}\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().strip()
+
+    def leave(self):
+        if self.process.poll() is None:
+            self.process.communicate()
+
+
+@pytest.fixture
+def another():
+    """Start another program on a notebook; it leaves when it is told to, or at the end."""
+    started = []
+
+    def start(place):
+        started.append(Another(place))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.leave()
