@@ -2,27 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note, Removed, Touched
-from reader.ui.bin_model import CATEGORY, NOTE, PASSAGE, WHEN, WHERE, WHO, BinModel
+from reader.ui.bin_model import WHO, BinModel
 from reader.ui.bin_question import BinQuestion
+from reader.ui.bin_table import BinTable
 from reader.ui.deleting import Deleting
 from reader.ui.desk import Desk
 from reader.ui.note_editor import said
@@ -32,8 +30,6 @@ from reader.ui.theme import Theme
 _USUAL = (960, 580)
 _SEEK_AFTER = 120
 """Milliseconds after the last letter until it is looked for."""
-_WIDTHS = {WHEN: 14, WHERE: 18, CATEGORY: 15, WHO: 12}
-"""How wide the columns are, in letters; the words have the rest."""
 
 
 class BinDialog(QDialog):
@@ -50,7 +46,7 @@ class BinDialog(QDialog):
         self.deleting = Deleting(desk, backups, self)
         self.filter = QLineEdit(self)
         self.count = QLabel(self)
-        self.table = QTableView(self)
+        self.table = BinTable(self.model, self)
         self.words = QPlainTextEdit(self)
         self.empty = QLabel(self)
         self.said = QLabel(self)
@@ -62,7 +58,6 @@ class BinDialog(QDialog):
         self.halves = QSplitter(Qt.Orientation.Vertical, self)
         self._seeking = QTimer(self)
         self._name_parts()
-        self._set_up_table()
         self._lay_out()
         self._join()
         self.resize(*_USUAL)
@@ -74,6 +69,7 @@ class BinDialog(QDialog):
     def _name_parts(self) -> None:
         for label in (self.count, self.empty, self.said):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.empty, self.said):
             label.setWordWrap(True)
         self.filter.setPlaceholderText(self.tr("Search the bin"))
         self.filter.setAccessibleName(self.tr("Search the bin"))
@@ -87,31 +83,6 @@ class BinDialog(QDialog):
         for button in (self.back, self.go, self.past, self.delete, self.leave):
             # Enter in the line for searching must not do anything.
             button.setAutoDefault(False)
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setObjectName("keys")
-        table.setAccessibleName(self.tr("What was removed, the last first"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setCornerButtonEnabled(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # A tree would lay out every row again whenever a few come.
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        header, letter = table.horizontalHeader(), self.fontMetrics().averageCharWidth()
-        header.setSectionsClickable(False)
-        # Titles look whether all of their column is chosen, row by row, each time they are drawn.
-        header.setSelectionModel(QItemSelectionModel(self.model, header))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in (PASSAGE, NOTE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, letters in _WIDTHS.items():
-            table.setColumnWidth(column, letters * letter + 24)
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -162,8 +133,9 @@ class BinDialog(QDialog):
     # What is shown
 
     def _notebook_has_changed(self, touched: Touched) -> None:
-        chosen = self._chosen_rows()
+        chosen = self.table.chosen()
         self._keep = chosen[0] if chosen else 0
+        self._tell("")
         if touched.categories:
             self.model.read()
         elif not touched.only_words:
@@ -177,9 +149,9 @@ class BinDialog(QDialog):
         self.table.setColumnHidden(WHO, not self.model.has_others())
         self._explain(known)
         if shown > self._keep and not self.table.selectionModel().hasSelection():
-            self._choose(self._keep)
+            self.table.choose(self._keep)
         elif self.model.is_read() and shown and not self.table.selectionModel().hasSelection():
-            self._choose(shown - 1)
+            self.table.choose(shown - 1)
         self._show_chosen()
 
     def _explain(self, known: int) -> None:
@@ -193,36 +165,26 @@ class BinDialog(QDialog):
         self.empty.setVisible(nothing)
         self.halves.setVisible(not nothing)
 
-    def _choose(self, row: int) -> None:
-        index = self.model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(index, flags)
-
     def _seek(self) -> None:
         self._keep = 0
         self.model.seek(self.filter.text())
 
     def chosen(self) -> list[Removed]:
         """Return what is chosen, from the top down."""
-        return [self.model.at(row) for row in self._chosen_rows()]
-
-    def _chosen_rows(self) -> list[int]:
-        # By stretches: Qt's own list of ten thousand chosen rows takes longer than anybody should wait.
-        selection = self.table.selectionModel().selection()
-        stretches = (selection.at(number) for number in range(selection.count()))
-        return sorted({row for one in stretches for row in range(one.top(), one.bottom() + 1)})
+        return [self.model.at(row) for row in self.table.chosen()]
 
     def _show_chosen(self) -> None:
-        number = len(self._chosen_rows())
+        number = len(self.table.chosen())
         self.back.setEnabled(number > 0)
         self.delete.setEnabled(number > 0 and not self._is_deleting)
         self.go.setEnabled(number == 1)
         self.past.setEnabled(number == 1)
+        words = self.tr("%n note(s) chosen", "", number) if number else ""
         if number == 1:
             (one,) = self.chosen()
-            self.words.setPlainText(_whole(self._desk, one.record))
-        else:
-            self.words.setPlainText(self.tr("%n note(s) chosen", "", number) if number else "")
+            words = _whole(self._desk, one.record)
+        if words != self.words.toPlainText():
+            self.words.setPlainText(words)
 
     def _tell(self, text: str) -> None:
         self.said.setText(text)

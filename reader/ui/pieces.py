@@ -33,7 +33,7 @@ def compared(one: str | None, other: str) -> tuple[Piece, ...]:
     if len(one) + len(other) <= LONGEST:
         return tuple(_collated(one, other))
     start = _whole_words(one, _same_start(one, other))
-    end = _same_start(one[start:][::-1], other[start:][::-1])
+    end = _whole_words(one[::-1], _same_start(one[start:][::-1], other[start:][::-1]))
     middle = one[start : len(one) - end], other[start : len(other) - end]
     short = sum(map(len, middle)) <= LONGEST
     changed = _collated(*middle) if short else (Piece(middle[0], GONE), Piece(middle[1], NEW))
