@@ -183,6 +183,12 @@ class Standings(QObject):
             self._texts.notebook_changed.emit(self._own)
 
     def _end(self) -> Iterator[object]:
+        unsaved = self._stands.waiting(PLACED)
+        if unsaved:
+            # They are sure, only not saved so: in a notebook that is read, or on a full disk. They are shown.
+            agreements = {stand.agreement for stand in map(self._stands.get, unsaved) if stand}
+            self._own = Touched(frozenset(agreements), frozenset(unsaved))
+            self._texts.notebook_changed.emit(self._own)
         yield from self._catch_up()
         self.looked.emit()
 
