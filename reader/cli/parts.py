@@ -18,7 +18,7 @@ class Kept:
     """What the person wrote, as it was when it was read, with its places in the editions of now.
 
     `damaged` are ids of records that cannot be read; `to_check` those of highlights that may be somewhere in
-    an edition that is newer than they are, and `lost` those that are not.
+    an edition that is newer than they are.
     """
 
     highlights: tuple["Highlight", ...]
@@ -26,7 +26,6 @@ class Kept:
     categories: tuple["Category", ...]
     damaged: tuple[str, ...] = ()
     to_check: frozenset[str] = frozenset()
-    lost: frozenset[str] = frozenset()
 
     @property
     def warning(self) -> str:
@@ -60,7 +59,7 @@ class Parts:
         with Notebook.open(self.paths.notebook, read_only=True) as notebook:
             now = as_of_now(notebook, self.library.editions())
             notes, categories = tuple(notebook.notes()), tuple(notebook.categories())
-            return Kept(tuple(now.highlights), notes, categories, notebook.damaged, now.check, now.lost)
+            return Kept(tuple(now.highlights), notes, categories, notebook.damaged, now.check)
 
 
 def choose_category(categories: Iterable["Category"], wanted: str) -> "Category":

@@ -126,8 +126,7 @@ def _page(parts: Parts, kept: Kept, agreement: str) -> str:
 
     known = parts.library.agreement(agreement)
     edition = parts.library.edition(agreement)
-    unplaced = kept.to_check | kept.lost
-    return annotated(known, edition, kept.highlights, kept.notes, kept.categories, now(), unplaced)
+    return annotated(known, edition, kept.highlights, kept.notes, kept.categories, now(), kept.to_check)
 
 
 def _files(parts: Parts, folder: Path, pages: dict[str, str]) -> Iterable[tuple[Path, str]]:

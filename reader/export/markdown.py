@@ -12,9 +12,10 @@ from reader.export.passages import Passage, marks_by_leaf
 from reader.export.remarks import footnote, headline, quotation, reference
 from reader.notebook.records import Category, Highlight, Note
 from reader.text.agreement import Agreement, Edition, leaves
-from reader.text.selector import find
+from reader.text.selector import place
 
 _PLACELESS = {"da": "Uden sted i teksten", "en": "Without a place in the text"}
+_DOUBTFUL = {"da": "Stedet i teksten skal efterses", "en": "The place in the text is to be checked"}
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*\+00:00")
 
@@ -32,12 +33,12 @@ def annotated(
     notes: Sequence[Note],
     categories: Sequence[Category],
     exported: str,
-    unplaced: Collection[str] = (),
+    to_check: Collection[str] = (),
 ) -> str:
     """Return the agreement with its highlights in place and its notes, as Markdown with front matter.
 
     Records of other agreements are left out. A highlight or note that has no place in this edition stands at
-    the end, with its words; so do those whose ids are in `unplaced`, because their place is not sure.
+    the end, with its words; before them, those whose ids are in `to_check`, because their place is not sure.
     `exported` is the time, ISO 8601.
     """
     page = _Page(
@@ -46,7 +47,7 @@ def annotated(
         [highlight for highlight in highlights if highlight.agreement == agreement.id],
         [note for note in notes if note.agreement == agreement.id],
         {category.id: f"{category.sign} {category.name}" for category in categories},
-        unplaced,
+        to_check,
     )
     return "\n\n".join(filter(None, [page.front_matter(exported), *page.parts()])) + "\n"
 
@@ -64,7 +65,7 @@ class _Page:
     highlights: Sequence[Highlight]
     notes: Sequence[Note]
     labels: Mapping[str, str]
-    unplaced: Collection[str]
+    to_check: Collection[str]
 
     def front_matter(self, exported: str) -> str:
         return front_matter(
@@ -83,9 +84,9 @@ class _Page:
 
     def parts(self) -> Iterable[str]:
         """Give what follows the front matter, part by part."""
-        sure = [highlight for highlight in self.highlights if highlight.id not in self.unplaced]
-        found = {highlight.id: find(highlight.selector, self.edition.text) for highlight in sure}
-        placed = {id_: place for id_, place in found.items() if place}
+        text, digest = self.edition.text, self.edition.digest
+        found = {highlight.id: place(highlight.selector, text, digest) for highlight in self.highlights}
+        placed = {id_: span for id_, span in found.items() if span}
         title = _title(self.agreement, self.edition)
         yield from title
         if title:
@@ -100,7 +101,7 @@ class _Page:
     def _text(self, placed: Mapping[str, tuple[int, int]], *, titled: bool) -> str:
         text = clean(self.edition.text)
         spans = [span for block in self.edition.blocks for span in leaves(block)]
-        passages = [Passage(*place, reference("h", id_)) for id_, place in placed.items()]
+        passages = [Passage(*span, reference("h", id_)) for id_, span in placed.items()]
         remarks: defaultdict[int, list[str]] = defaultdict(list)
         if not titled:
             remarks[self.edition.blocks[0].start] += self._remarks_on(None)
@@ -125,16 +126,19 @@ class _Page:
 
     def _placeless(self, placed: Mapping[str, tuple[int, int]]) -> Iterable[str]:
         """Give the highlights that are not found here and the notes on principles that are not there."""
-        lost = [
-            quotation(reference("h", h.id), self._headline(h, None), h.selector.quote, h.note)
-            for h in self.highlights
-            if h.id not in placed
-        ]
+        unplaced = [highlight for highlight in self.highlights if highlight.id not in placed]
+        doubtful = [self._passage(one) for one in unplaced if one.id in self.to_check]
+        lost = [self._passage(one) for one in unplaced if one.id not in self.to_check]
         numbers = {None, *(principle.number for principle in self.edition.principles)}
         lost += [self._remark(note) for note in self.notes if note.principle not in numbers]
-        if lost:
-            yield "## " + _PLACELESS.get(self.agreement.language, _PLACELESS["en"])
-            yield from lost
+        for heading, found in ((_DOUBTFUL, doubtful), (_PLACELESS, lost)):
+            if found:
+                yield "## " + heading.get(self.agreement.language, heading["en"])
+                yield from found
+
+    def _passage(self, highlight: Highlight) -> str:
+        first = self._headline(highlight, None)
+        return quotation(reference("h", highlight.id), first, highlight.selector.quote, highlight.note)
 
 
 def _when(time: str) -> str:

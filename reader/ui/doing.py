@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 from reader.ui.causes import in_words
 from reader.ui.desk import MOST_PANES, Desk
 from reader.ui.panes import Panes
+from reader.ui.stands import CHECK
 from reader.ui.wardrobe import Wardrobe
 
 
@@ -93,10 +94,10 @@ class Doing(QObject):
             return
         parts = desk.notebook.highlights(agreement.id), desk.notebook.notes(agreement.id)
         edition = desk.edition(agreement.id)
-        unplaced = {one.id for one in parts[0] if one.selector.digest != edition.digest}
+        to_check = {one.id for one in parts[0] if desk.standings.state(one.id) == CHECK}
         time = datetime.now().astimezone().isoformat(timespec="seconds")
         try:
-            text = annotated(agreement, edition, *parts, desk.categories(), time, unplaced)
+            text = annotated(agreement, edition, *parts, desk.categories(), time, to_check)
             write_safely(path, text)
         except ReaderError as error:
             desk.failed.emit(in_words(error))

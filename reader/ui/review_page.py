@@ -16,6 +16,9 @@ from reader.ui.shortened import Shortened
 from reader.ui.stands import CHECK
 from reader.ui.theme import Theme
 
+_SMALLER = 0.88
+"""The size of the two texts, against that of the panes."""
+
 
 class ReviewPage(QWidget):
     """Shows a case and one of its proposals, and passes on what the person decides."""
@@ -150,7 +153,7 @@ class ReviewPage(QWidget):
         self.now.show_words(words)
 
     def _write(self, left: list[Piece], right: list[Piece]) -> None:
-        scale = self._desk.settings.scale
+        scale = self._desk.settings.scale * _SMALLER
         self.old.show_pieces(left, self._theme, scale)
         self.new.show_pieces(right, self._theme, scale)
 
@@ -188,7 +191,7 @@ class ReviewPage(QWidget):
         selected = self._desk.selection is not None
         self.here.setEnabled(selected)
         self.hint.setVisible(self.here.isVisibleTo(self) and not selected)
-        self.hint.setText(self.tr("Somewhere else? Select the words in a text above."))
+        self.hint.setText(self.tr("Elsewhere? Select its words above."))
 
     # The principles a note can go to
 

@@ -15,12 +15,13 @@ from reader.compare.concordance import Thread
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
 from reader.text.agreement import Edition, Section, Span, leaves
-from reader.text.selector import place
 from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
 from reader.ui.desk import Desk
+from reader.ui.entries import entry
 from reader.ui.found import Found, Group
 from reader.ui.note_editor import said
+from reader.ui.stands import CHECK, LOST
 
 # Searching is imported when first something is sought: the start does not wait for it.
 if TYPE_CHECKING:
@@ -191,22 +192,28 @@ class Searching(QObject):
         short = self._desk.short(record.agreement)
         if isinstance(record, Highlight):
             names = {category.id: category.name for category in self._desk.categories()}
-            return f"{short} · {names.get(record.category, record.category)}"
+            return " · ".join([short, names.get(record.category, record.category), *self._state(record)])
         if record.principle is None:
-            return short
-        return short + " · " + self.tr("Principle %1").replace("%1", str(record.principle))
+            return " · ".join([short, *self._state(record)])
+        number = self.tr("Principle %1").replace("%1", str(record.principle))
+        return " · ".join([short, number, *self._state(record)])
+
+    def _state(self, record: Highlight | Note) -> list[str]:
+        """Say of what has no sure place that it has none."""
+        said = {CHECK: self.tr("to check"), LOST: self.tr("not found")}
+        state = self._desk.standings.state(record.id)
+        return [said[state]] if state in said else []
 
     def _go_to_note(self, record: Highlight | Note) -> None:
-        """Go to what a note is on; a lost passage has no place, its note is chosen all the same."""
-        edition = self._desk.edition(record.agreement) if self._desk.known(record.agreement) else None
-        if isinstance(record, Highlight):
-            span = place(record.selector, edition.text, edition.digest) if edition else None
-            if span:
-                self._desk.go_to(record.agreement, *span)
+        """Go to what a note is on; of what has no sure place, show what became of it."""
+        found = entry(self._desk, record.id)
+        if found is None or found.span is None:
+            self._desk.place_wanted.emit(record.id)
+        elif isinstance(record, Highlight):
+            self._desk.go_to(record.agreement, *found.span)
             self._desk.choose_highlight(record.id)
-        elif edition:
-            principle = edition.principle(record.principle) if record.principle is not None else None
-            self._desk.go_to(record.agreement, principle.start if principle else 0)
+        else:
+            self._desk.go_to(record.agreement, found.span[0])
 
 
 def _filled(groups: Sequence[Group]) -> tuple[Group, ...]:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from reader.ui.texts import Texts
     from reader.ui.work import Work
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 """How many passages are placed anew in one turn of the window: tens of milliseconds."""
+_PORTION = 1000
+"""How many answers are taken in one turn."""
 
 
 class Standings(QObject):
@@ -42,6 +44,7 @@ class Standings(QObject):
         self._stands = Stands(texts.library.agreements)
         self._places: dict[str, Places] = {}
         self._later: set[str] = set()
+        self._carried: set[str] = set()
         self._work: Work | None = None
         self._of: Notebook | None = None
         self._own: Touched | None = None
@@ -93,6 +96,7 @@ class Standings(QObject):
             self._of = self._texts.notebook
             self._stands.clear()
             self._places.clear()
+            self._carried.clear()
             self._go_on(self._look())
 
     def stop(self) -> None:
@@ -152,11 +156,12 @@ class Standings(QObject):
     def _settle(self, found: "list[tuple[Highlight, Outcome]]") -> Iterator[object]:
         """Keep what became of each; what is sure is saved in its new place, some at a time."""
         sure: list[Highlight] = []
-        for highlight, outcome in found:
+        for at, (highlight, outcome) in enumerate(found, start=1):
             self._stands.take(highlight, outcome)
             if outcome.state == PLACED:
                 sure.append(highlight)
-        yield None
+            if not at % _PORTION:
+                yield None
         for first in range(0, len(sure), _AT_ONCE):
             self._carry(sure[first : first + _AT_ONCE])
             yield None
@@ -177,12 +182,17 @@ class Standings(QObject):
                 changes.append(Change(now, attached(now, edition, *stand.span)))
         if changes:
             texts = [text_of(edition) for edition in editions.values()]
-            self._own = notebook.apply(changes, what=CARRY, texts=texts)
-            for name in self._own.records:
+            for name in notebook.apply(changes, what=CARRY, texts=texts).records:
                 self._stands.place(name)
-            self._texts.notebook_changed.emit(self._own)
+                self._carried.add(name)
 
     def _end(self) -> Iterator[object]:
+        # What is sure but could not be saved so, in a notebook that is read or on a full disk, is shown too.
+        records = self._carried | set(self._stands.waiting(PLACED))
+        if records:
+            # Told once: every page would be drawn anew for every portion.
+            self._own = Touched(frozenset(self._places), frozenset(records))
+            self._texts.notebook_changed.emit(self._own)
         yield from self._catch_up()
         self.looked.emit()
 

@@ -1,7 +1,7 @@
 """How much has no sure place: a button for what is to be looked at, and one for what was not found."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from reader.ui.standings import Standings
 from reader.ui.stands import CHECK, LOST
@@ -23,7 +23,7 @@ class WaitingLine(QWidget):
         for button in (self.check, self.lost):
             button.setObjectName("quietButton")
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.check.setProperty("grave", True)
         self.check.clicked.connect(self._want_check)
         self.lost.clicked.connect(self._want_lost)

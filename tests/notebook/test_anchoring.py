@@ -206,3 +206,31 @@ def test_a_text_is_kept_once_and_a_damaged_one_is_not_used(
         notebook.connection.execute("UPDATE texts SET text = replace(text, 'tillid', 'mistro')")
         assert notebook.text("d-old") is None
         assert carry(notebook, new).placed == ()
+
+
+def test_words_that_do_not_stand_where_their_own_edition_has_them_are_not_called_placed(
+    notebook: Notebook, old: Edition, marked: Marked
+) -> None:
+    made = marked(old, "klare fælles mål")
+    wrong = made._replace(selector=made.selector._replace(start=3, end=19))
+    stranger = made._replace(id=new_id(), agreement="aftale-1999")
+    notebook.apply([Change(None, wrong), Change(None, stranger)], texts=[text_of(old)])
+    found = as_of_now(notebook, {old.id: old})
+    assert (found.check, found.lost) == ({wrong.id}, {stranger.id})
+    assert {doubt.highlight.id for doubt in standing(notebook, old).check} == {wrong.id}
+
+
+def test_giving_up_a_passage_is_more_than_words(old: Edition, marked: Marked) -> None:
+    made = marked(old, "klare fælles mål")
+    assert not Change(made, given_up(made, old)).only_words
+    assert Change(made, made._replace(note="ord")).only_words
+
+
+def test_a_passage_can_be_attached_in_another_agreement(old: Edition, new: Edition, marked: Marked) -> None:
+    other = Edition("aftale-2009", "d-other", NEW, (), (), ())
+    moved = attached(marked(old, "klare fælles mål"), other, 4, 14)
+    assert (moved.agreement, moved.selector.digest, moved.selector.quote) == (
+        "aftale-2009",
+        "d-other",
+        NEW[4:14],
+    )

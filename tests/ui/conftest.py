@@ -181,12 +181,12 @@ def notes_panel(qtbot: Any, desk: Desk) -> NotesPanel:
 
 @pytest.fixture
 def lose(desk: Desk) -> Callable[[Highlight], Highlight]:
-    """Make a highlight one whose words are no longer in the text, as after a new edition."""
+    """Make a highlight one whose words the person did not find in the text, as after a new edition."""
 
     def lost(highlight: Highlight) -> Highlight:
         was = highlight.selector
         selector = Selector(was.start, was.end, was.quote, "Disse ord ", " står ingen steder", was.digest)
-        gone = highlight._replace(selector=selector)
+        gone = highlight._replace(selector=selector, missing_from=was.digest)
         touched = desk.notebook.apply([Change(highlight, gone)])
         desk.notebook_changed.emit(touched)
         return gone
@@ -206,10 +206,11 @@ class Opened:
     def __init__(self, app, home):
         self.app = app
         self.paths = Paths(home)
+        self.seeds = None
 
     def open(self, settings, agreements=(), door=Notebook.open):
         places = tuple(OpenPane(name) for name in agreements) or settings.panes
-        self.program = Randnote(self.app, self.paths, settings, door=door)
+        self.program = Randnote(self.app, self.paths, settings, self.seeds, door=door)
         self._shown(self.program.show(places))
 
     def _shown(self, window):

@@ -154,11 +154,12 @@ def test_hostile_notes_are_harmless(show_card, mark_words, opened, note):
     assert opened == []
 
 
-def test_what_is_lost_says_so_and_goes_nowhere(qtbot, show_card, desk, lose, marked):
+def test_what_is_lost_says_so_and_leads_to_where_it_is_found_again(qtbot, show_card, desk, lose, marked):
     card = show_card(lose(marked))
     assert card.meta.text() == "ØA14 · not found in the text"
-    with qtbot.assertNotEmitted(desk.passage_chosen):
+    with qtbot.assertNotEmitted(desk.passage_chosen), qtbot.waitSignal(desk.place_wanted) as wanted:
         qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert wanted.args == [marked.id]
 
 
 # Going

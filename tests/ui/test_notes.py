@@ -199,11 +199,17 @@ def test_a_card_being_written_on_stays_whatever_the_filters_say(qtbot, notes_pan
 def test_lost_passages_are_a_list_of_their_own(qtbot, notes_panel, mark_words, lose):
     stays = mark_words(IN_PRINCIPLE_2)
     notes_panel.refresh()
-    assert not notes_panel.lost.isVisible()
+    assert not notes_panel.waiting.isVisible()
     gone = lose(mark_words(IN_PRINCIPLE_3, note="Hvor blev den af?"))
-    qtbot.waitUntil(notes_panel.lost.isVisible)
+    qtbot.waitUntil(notes_panel.waiting.lost.isVisible)
+    assert notes_panel.waiting.lost.text().startswith("1 ")
+    assert not notes_panel.waiting.check.isVisible()
     assert shown(notes_panel) == [stays.id]
-    qtbot.mouseClick(notes_panel.lost, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(notes_panel.waiting.wanted) as wanted:
+        qtbot.mouseClick(notes_panel.waiting.lost, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["lost"]
+    notes_panel.refresh()
+    notes_panel.filters.look_in(Scope.LOST)
     qtbot.waitUntil(lambda: shown(notes_panel) == [gone.id])
     card = notes_panel.list.card(gone.id)
     assert card.quote.text() == f"«{IN_PRINCIPLE_3}»"
@@ -216,9 +222,10 @@ def test_notes_on_what_the_library_does_not_have_are_among_the_lost(qtbot, notes
         Note(new_id(), "aftale-1999", None, "Fra et andet bibliotek", (), time, time),
         Note(new_id(), "aftale-2014", 77, "Et princip, som ikke findes", (), time, time),
     ]
-    desk.notebook.apply([Change(None, note) for note in strangers])
+    touched = desk.notebook.apply([Change(None, note) for note in strangers])
+    desk.notebook_changed.emit(touched)
+    assert "2" in notes_panel.waiting.lost.text()
     notes_panel.refresh()
-    assert "2" in notes_panel.lost.text()
     notes_panel.filters.look_in(Scope.LOST)
     notes_panel.refresh()
     assert sorted(shown(notes_panel)) == sorted(note.id for note in strangers)
