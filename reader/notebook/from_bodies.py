@@ -19,7 +19,7 @@ _NO_WORDS = (_TAG, _CLASS, "highlighting")
 _MOST_BODIES = 1000
 _LONGEST_SIGN = 2
 _UNSEEN = re.compile(r"(?is)<(script|style)\b[^<>]*>[^<]*</\1\s*>|<!--[^<>]*-->")
-_BREAK = re.compile(r"(?i)<(?:br|/p|/div|/li|/h[1-6]|/blockquote|/tr)\b[^<>]*>")
+_BREAK = re.compile(r"(?i)</?(?:br|p|div|li|ul|ol|h[1-6]|blockquote|pre|tr|table)\b[^<>]*>")
 _ELEMENT = re.compile(r"</?[A-Za-z][^<>]*>")
 
 

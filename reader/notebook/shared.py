@@ -90,6 +90,9 @@ class Course:
         if here is None or came is None:
             return None
         stands = _form(self._groups[-1][-1])
+        if stands and not alike(stands, here) and not alike(stands, came):
+            # They have gone on since.
+            came = stands._replace(origin=came.origin)
         return Parting(here, came, stands, self._groups[at][0].before == rows.NONE)
 
 
