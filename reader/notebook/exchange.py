@@ -150,7 +150,9 @@ def merge(notebook: Notebook, arrived: Incoming, own: str = "", nameless: str = 
     `own` is the name under which the notebook's person goes out: what comes back under it is theirs.
     `nameless` is the name to give to new records that carry none; empty makes them the person's own.
     """
-    return take_in(notebook, Weighing(notebook, arrived, own, nameless).whole())
+    weighed = Weighing(notebook, arrived, own).whole()
+    weighed.name(nameless)
+    return take_in(notebook, weighed)
 
 
 def take_in(notebook: Notebook, weighed: Weighed) -> Merged:
@@ -171,5 +173,7 @@ def take_in(notebook: Notebook, weighed: Weighed) -> Merged:
 
 def by_origin(reading: Reading) -> Mapping[str, int]:
     """Count highlights and notes by who made them; the notebook's own person is the empty name."""
-    records: Sequence[Highlight | Note] = [*reading.highlights(), *reading.notes()]
-    return Counter(record.origin for record in records)
+    counts: Counter[str] = Counter()
+    for _, origin, count in reading.census():
+        counts[origin] += count
+    return counts

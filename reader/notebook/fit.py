@@ -30,7 +30,7 @@ def string(values: Mapping[str, Any], name: str, *, required: bool = True) -> st
     if value is None and not required:
         return ""
     if not isinstance(value, str):
-        raise Unfit(f"Its “{name}” is no text.")
+        raise Unfit("A part of it that should be words is no text.")
     return value
 
 

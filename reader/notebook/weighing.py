@@ -10,7 +10,7 @@ from reader.notebook.from_bodies import NO_CATEGORY
 from reader.notebook.incoming import Bad, Incoming
 from reader.notebook.journal import Text
 from reader.notebook.notebook import Notebook, new_id
-from reader.notebook.records import Category, Change, Highlight
+from reader.notebook.records import Category, Change, Highlight, Note
 from reader.notebook.schema import CATEGORIES
 from reader.notebook.shared import Course, Remark, alike, course
 
@@ -35,7 +35,8 @@ class Weighed:
 
     `added` are new, `changed` are as they came, `kept` are as they were: newer here, or among `gone`, which
     were removed here. `same` counts those that were here already. `both` are those that both sides changed:
-    the newest one stands, the other goes into the history. `bad` are those that are not taken.
+    the newest one stands, the other goes into the history. `bad` are those that are not taken. `nameless`
+    are the new ones that do not say who wrote them.
     """
 
     changes: list[Change] = field(default_factory=list)
@@ -47,26 +48,34 @@ class Weighed:
     same: int = 0
     both: list[Both] = field(default_factory=list)
     bad: list[Bad] = field(default_factory=list)
+    nameless: list[str] = field(default_factory=list)
 
-    def passages(self) -> list[Highlight]:
-        """Return the highlights that would come in, as they would be."""
-        after = {one.record.id: one.after for one in self.changes if isinstance(one.record, Highlight)}
+    def name(self, name: str) -> None:
+        """Give a name to the new records that carry none; an empty one leaves them the person's own."""
+        unnamed = set(self.nameless)
+        words = " ".join(name.split())
+        for at, change in enumerate(self.changes):
+            after = change.after
+            if isinstance(after, Highlight | Note) and after.id in unnamed:
+                self.changes[at] = change._replace(after=after._replace(origin=words))
+
+    def arriving(self) -> list[Remark]:
+        """Return the highlights and notes that would come in, as they would be."""
         wanted = {*self.added, *self.changed}
-        return [one for key, one in after.items() if isinstance(one, Highlight) and key in wanted]
+        after = {one.record.id: one.after for one in self.changes if one.record.id in wanted}
+        return [one for one in after.values() if isinstance(one, Highlight | Note)]
 
 
 class Weighing:
     """Decides on what arrived.
 
     `own` is the name under which the notebook's person goes out: what comes back under it is theirs.
-    `nameless` is the name to give to new records that carry none; empty makes them the person's own.
     """
 
-    def __init__(self, notebook: Notebook, arrived: Incoming, own: str = "", nameless: str = "") -> None:
+    def __init__(self, notebook: Notebook, arrived: Incoming, own: str = "") -> None:
         self._notebook = notebook
         self._arrived = arrived
         self._own = " ".join(own.split()).casefold()
-        self._nameless = " ".join(nameless.split())
         self._categories = {category.id: category for category in notebook.categories()}
         self._keys = {category.name.casefold(): category.id for category in reversed(notebook.categories())}
         self._made: dict[str, Category] = {}
@@ -119,6 +128,8 @@ class Weighing:
         else:
             self._weighed.changes.append(Change(None, came))
             self._weighed.added.append(came.id)
+            if not found.record.origin and not self._arrived.is_rescue:
+                self._weighed.nameless.append(came.id)
 
     def _refuse(self, found: Found, reason: str) -> None:
         self._weighed.bad.append(Bad(found.place, found.name, reason))
@@ -192,9 +203,7 @@ class Weighing:
 
     def _at_home(self, found: Found) -> Remark:
         record = found.record
-        if not record.origin:
-            record = record._replace(origin=self._nameless)
-        elif record.origin.casefold() == self._own:
+        if record.origin.casefold() == self._own:
             record = record._replace(origin="")
         if isinstance(record, Highlight):
             return record._replace(category=self._category(found.category or NO_CATEGORY))
