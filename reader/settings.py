@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     `second_place` is a folder for further copies of the notebook, empty for none; `place_known` is one of
     which the person said that it is known not to be a safe place for the notebook.
     `review` is the height in px of the panel for passages to be looked at; 0 if it was never changed.
+    `name` is the one that stands on the person's own notes where they go out to colleagues.
     """
 
     theme: str = "system"
@@ -52,6 +53,9 @@ class Settings(NamedTuple):
     backups_geometry: str = ""
     review: int = 0
     bin_geometry: str = ""
+    name: str = ""
+    arrival_geometry: str = ""
+    both_geometry: str = ""
 
     def with_scale(self, scale: float) -> "Settings":
         """Return these settings with another text size, kept within what can be read."""

@@ -7,9 +7,9 @@ other reader passes by.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
+from reader.notebook.fit import Json
 from reader.notebook.journal import Text
 from reader.notebook.records import Category, Highlight, Note
 
@@ -23,68 +23,85 @@ KINDS = {Highlight: "urn:randnote:highlight:", Note: "urn:randnote:note:"}
 
 CATEGORY, VERSIONS, TEXTS = "randnote:category", "randnote:versions", "randnote:texts"
 
-Json = dict[str, Any]
+
+Record = Highlight | Note
 
 
-def collection(
-    records: Iterable[Highlight | Note],
-    categories: Sequence[Category],
-    texts: Iterable[Text],
-    versions: Callable[[str], Sequence[str]],
-    author: str,
-    time: str,
-) -> str:
-    """Return the records as the text of a JSON-LD file.
+class Writer:
+    """Writes records as annotations: `categories` are those of the notebook, `author` its person's name."""
 
-    `versions` tells for a record's id when each of its forms was made: by that it is known, when the file
-    comes back, whether both sides went on from the same form. `author` is the name of the notebook's own
-    person; the records of others keep the name they came with.
-    """
-    known = {category.id: category for category in categories}
-    items = [_annotation(record, known, list(versions(record.id)), author) for record in records]
-    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
-    whole = {
+    def __init__(self, categories: Sequence[Category], author: str) -> None:
+        self._categories = {category.id: category for category in categories}
+        self._author = author
+
+    def annotation(self, record: Record, times: Sequence[str], is_changed_here: bool = False) -> Json:
+        """Return a record as an annotation.
+
+        `times` tell when each of its forms was made: by that it is known, when the file comes back, whether
+        both sides went on from the same form. The records of others keep the name they came with; one that
+        was changed here gets the person's name beside it, so that nobody is said to have written what they
+        have not.
+        """
+        words = record.note if isinstance(record, Highlight) else record.body
+        bodies = [self._category(record.category)] if isinstance(record, Highlight) else []
+        bodies += [_body(words, "commenting", format="text/markdown")] if words else []
+        bodies += [_body(tag, "tagging") for tag in record.tags]
+        return {
+            "id": KINDS[type(record)] + record.id,
+            "type": "Annotation",
+            "motivation": "commenting" if words or isinstance(record, Note) else "highlighting",
+            **self._creator(record, is_changed_here),
+            "created": record.created,
+            "modified": record.modified,
+            "body": [body for body in bodies if body],
+            "target": _passage(record) if isinstance(record, Highlight) else _principle(record),
+            VERSIONS: list(times),
+        }
+
+    def _creator(self, record: Record, is_changed_here: bool) -> Json:
+        names = [record.origin or self._author]
+        if is_changed_here and self._author not in record.origin.split(", "):
+            names.append(self._author)
+        people = [{"type": "Person", "name": name} for name in names if name]
+        return {"creator": people if len(people) > 1 else people[0]} if people else {}
+
+    def _category(self, key: str) -> Json:
+        category = self._categories.get(key)
+        if category is None:
+            return {}
+        told = {"id": category.id, "colour": category.colour, "sign": category.sign}
+        return {**_body(category.name, "classifying"), CATEGORY: told}
+
+
+def collection(items: Sequence[Json], texts: Iterable[Text], time: str) -> Iterator[str]:
+    """Yield the text of a JSON-LD file of annotations, piece by piece; `time` is when it is written."""
+    head: Json = {
         "@context": CONTEXT,
         "type": "AnnotationCollection",
         "generator": {"type": "Software", "name": "Randnote"},
         "generated": time,
         "total": len(items),
-        "first": page,
-        TEXTS: [{"digest": digest, "agreement": name, "text": text} for digest, name, text in texts],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    yield _json(head)[:-2]
+    yield ',\n "first": {\n  "type": "AnnotationPage",\n  "startIndex": 0,\n  "items": ['
+    yield from _members(items)
+    yield f'\n  ]\n }},\n "{TEXTS}": ['
+    yield from _members([{"digest": digest, "agreement": name, "text": text} for digest, name, text in texts])
+    yield "\n ]\n}\n"
 
 
-def _annotation(
-    record: Highlight | Note, categories: dict[str, Category], versions: list[str], author: str
-) -> Json:
-    name = record.origin or author
-    words = record.note if isinstance(record, Highlight) else record.body
-    bodies = [_category(categories.get(record.category))] if isinstance(record, Highlight) else []
-    bodies += [_body(words, "commenting", format="text/markdown")] if words else []
-    bodies += [_body(tag, "tagging") for tag in record.tags]
-    return {
-        "id": KINDS[type(record)] + record.id,
-        "type": "Annotation",
-        "motivation": "commenting" if words or isinstance(record, Note) else "highlighting",
-        **({"creator": {"type": "Person", "name": name}} if name else {}),
-        "created": record.created,
-        "modified": record.modified,
-        "body": [body for body in bodies if body],
-        "target": _passage(record) if isinstance(record, Highlight) else _principle(record),
-        VERSIONS: versions,
-    }
+def _members(values: Iterable[Json]) -> Iterator[str]:
+    for at, value in enumerate(values):
+        yield ",\n" if at else "\n"
+        yield _json(value)
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _body(value: str, purpose: str, **more: str) -> Json:
     return {"type": "TextualBody", "value": value, **more, "purpose": purpose}
-
-
-def _category(category: Category | None) -> Json:
-    if category is None:
-        return {}
-    said = {"id": category.id, "colour": category.colour, "sign": category.sign}
-    return {**_body(category.name, "classifying"), CATEGORY: said}
 
 
 def _passage(highlight: Highlight) -> Json:

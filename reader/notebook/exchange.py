@@ -1,40 +1,33 @@
 """To and from other notebooks: what a person marked goes out as annotations, and a colleague's comes in.
 
-Of two forms of the same record the newest one wins; the other is kept in the record's history. All that comes
-in is one step of undo.
+Of two forms of the same record the one that went on from the other wins, else the newest one; the other is
+kept in the record's history. All that comes in is one step of undo.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import NotebookError
 from reader.notebook import incoming
-from reader.notebook.annotations import collection
-from reader.notebook.from_annotation import Found
+from reader.notebook.annotations import Writer, collection
+from reader.notebook.fit import Json
 from reader.notebook.incoming import Bad, Incoming
 from reader.notebook.journal import Text
-from reader.notebook.notebook import Notebook, new_id, now
-from reader.notebook.past import PURGE
+from reader.notebook.notebook import Notebook, now
 from reader.notebook.reading import Reading
-from reader.notebook.records import Category, Change, Highlight, Note, Touched
+from reader.notebook.records import Highlight, Note, Touched
 from reader.notebook.rescue import is_rescue
-from reader.notebook.schema import CATEGORIES
 from reader.notebook.sentences import told
+from reader.notebook.shared import IMPORT, alike, course
+from reader.notebook.weighing import Both, Weighed, Weighing
+from reader.text.progress import Heard
 
-IMPORT = "Import"
-"""The word in the history for what came in."""
-
-_DEFAULTS = {"yellow": "question", "green": "our line", "red": "demand", "blue": "new", "violet": "other"}
-"""The names that the first categories have in English; in Danish they are in the schema."""
+__all__ = ["IMPORT", "Bad", "Both", "Leaving", "Merged", "by_origin", "exported", "merge", "read", "take_in"]
 
 _MOST_BYTES = 200_000_000
-
-
-class Both(NamedTuple):
-    """A record that both sides changed since they were one: as it was here, and as it came in."""
-
-    here: Highlight | Note
-    came: Highlight | Note
 
 
 class Merged(NamedTuple):
@@ -54,189 +47,133 @@ class Merged(NamedTuple):
     touched: Touched
 
 
-def exported(
-    notebook: Notebook, agreements: Iterable[str] | None = None, author: str = "", texts: Iterable[Text] = ()
-) -> str:
-    """Return highlights and notes, of some agreements or all, as the text of a JSON-LD file.
+class Leaving:
+    """Gathers what goes out: highlights and notes, of some agreements or all, of the person or of all.
 
     `author` is the name to put to the person's own. `texts` are those of the editions of now; the texts of
-    older ones that passages stand in are added.
+    older ones that passages stand in are added. `count` says afterwards how many records there are, and
+    `unsure` of how many the history is damaged, so that only their present form goes out.
     """
-    chosen = None if agreements is None else set(agreements)
-    records: list[Highlight | Note] = [*notebook.highlights(), *notebook.notes()]
-    records = [record for record in records if chosen is None or record.agreement in chosen]
-    known = {text[0]: text for text in texts}
-    digests = {(one.selector.digest, one.agreement) for one in records if isinstance(one, Highlight)}
-    for digest, agreement in sorted(digests):
-        old = notebook.text(digest)
-        if old is not None:
-            known.setdefault(digest, (digest, agreement, old))
-    wanted = [known[digest] for digest, _ in sorted(digests) if digest in known]
 
-    def versions(record_id: str) -> list[str]:
-        forms = (version.record for version in notebook.history(record_id))
-        return list(dict.fromkeys(form.modified for form in forms if isinstance(form, Highlight | Note)))
+    def __init__(
+        self,
+        notebook: Notebook,
+        agreements: Iterable[str] | None = None,
+        author: str = "",
+        texts: Iterable[Text] = (),
+        *,
+        only_own: bool = False,
+    ) -> None:
+        self._notebook = notebook
+        self._chosen = None if agreements is None else frozenset(agreements)
+        self._only_own = only_own
+        self._texts = {text[0]: text for text in texts}
+        self._writer = Writer(notebook.categories(), " ".join(author.split()))
+        self._items: list[Json] = []
+        self._digests: dict[str, str] = {}
+        self.unsure = 0
 
-    return collection(records, notebook.categories(), wanted, versions, author, now())
+    @property
+    def count(self) -> int:
+        """How many records have been gathered."""
+        return len(self._items)
+
+    def steps(self) -> Iterator[None]:
+        """Gather one record after the other; then `pieces` has the whole."""
+        portions: Iterator[Sequence[Highlight | Note]]
+        portions = chain(self._notebook.highlight_portions(), self._notebook.note_portions())
+        for record in chain.from_iterable(portions):
+            if self._is_wanted(record):
+                self._gather(record)
+            yield
+
+    def _is_wanted(self, record: Highlight | Note) -> bool:
+        chosen = self._chosen is None or record.agreement in self._chosen
+        return chosen and not (self._only_own and record.origin)
+
+    def _gather(self, record: Highlight | Note) -> None:
+        times, changed = [record.modified], False
+        try:
+            known = course(self._notebook, record.id)
+            times = known.times() or times
+            came = known.came if record.origin else []
+            changed = bool(came) and not any(alike(form, record) for form in came)
+        except (NotebookError, ValueError):
+            # What it is now is sound: it goes out, and counts elsewhere as if it had no past.
+            self.unsure += 1
+        self._items.append(self._writer.annotation(record, times, changed))
+        if isinstance(record, Highlight):
+            self._digests[record.selector.digest] = record.agreement
+
+    def texts(self) -> list[Text]:
+        """Return the texts that go along."""
+        for digest, agreement in self._digests.items():
+            if digest not in self._texts and (old := self._notebook.text(digest)) is not None:
+                self._texts[digest] = digest, agreement, old
+        return [self._texts[digest] for digest in sorted(self._digests) if digest in self._texts]
+
+    def pieces(self, texts: Sequence[Text], time: str) -> Iterator[str]:
+        """Yield the file, in any thread; `texts` are those that go along, `time` is when it is written."""
+        return collection(self._items, texts, time)
 
 
-def read(path: Path) -> Incoming:
-    """Read a file of annotations, or a rescue copy; NotebookError if it is neither."""
+def exported(
+    notebook: Notebook,
+    agreements: Iterable[str] | None = None,
+    author: str = "",
+    texts: Iterable[Text] = (),
+    *,
+    only_own: bool = False,
+) -> str:
+    """Return highlights and notes as the text of a JSON-LD file: what `Leaving` gathers, at once."""
+    leaving = Leaving(notebook, agreements, author, texts, only_own=only_own)
+    for _ in leaving.steps():
+        pass
+    return "".join(leaving.pieces(leaving.texts(), now()))
+
+
+def read(path: Path, on: Heard | None = None) -> Incoming:
+    """Read a file of annotations, or a rescue copy; NotebookError if it is neither.
+
+    `on` is told the share that is done; Stopped is raised when it answers False.
+    """
     with told(f"{path} could not be read", "Nothing was changed."):
         if path.stat().st_size > _MOST_BYTES:
             raise OSError(None, "it is larger than any notebook")
         content = path.read_bytes()
-    return incoming.of_rescue(content) if is_rescue(content) else incoming.read(content, str(path))
+    return incoming.of_rescue(content, on) if is_rescue(content) else incoming.read(content, str(path), on)
 
 
-def merge(notebook: Notebook, arrived: Incoming, own: str = "") -> Merged:
+def merge(notebook: Notebook, arrived: Incoming, own: str = "", nameless: str = "") -> Merged:
     """Take in what arrived, as one group; NotebookError, with nothing taken, if it cannot be written.
 
     `own` is the name under which the notebook's person goes out: what comes back under it is theirs.
+    `nameless` is the name to give to new records that carry none; empty makes them the person's own.
     """
-    merging = _Merging(notebook, own)
-    for found in arrived.found:
-        merging.take(found)
-    digests = {one.after.selector.digest for one in merging.changes if isinstance(one.after, Highlight)}
-    texts = [text for text in arrived.texts if text[0] in digests]
-    changes = merging.changes
-    touched = notebook.apply(changes, what=IMPORT, texts=texts) if changes else notebook.apply([])
+    weighed = Weighing(notebook, arrived, own).whole()
+    weighed.name(nameless)
+    return take_in(notebook, weighed)
+
+
+def take_in(notebook: Notebook, weighed: Weighed) -> Merged:
+    """Do what was decided on, as one group; NotebookError, with nothing taken, if that cannot be written."""
+    touched = Touched(frozenset(), frozenset())
+    if weighed.changes:
+        touched = notebook.apply(weighed.changes, what=IMPORT, texts=weighed.texts)
     return Merged(
-        tuple(merging.added),
-        tuple(merging.changed),
-        tuple(merging.kept),
-        merging.same,
-        tuple(merging.both),
-        tuple(arrived.bad),
+        tuple(weighed.added),
+        tuple(weighed.changed),
+        tuple(weighed.kept),
+        weighed.same,
+        tuple(weighed.both),
+        tuple(weighed.bad),
         touched,
     )
 
 
-class _Merging:
-    """Decides record by record what becomes of it, and gathers the changes."""
-
-    def __init__(self, notebook: Notebook, own: str) -> None:
-        self._notebook = notebook
-        self._own = own.strip().casefold()
-        self._categories = {category.id: category for category in notebook.categories()}
-        self._used = set(self._categories)
-        self._removed = {one.record.id: one for one in notebook.removed()}
-        self.changes: list[Change] = []
-        self.added: list[str] = []
-        self.changed: list[str] = []
-        self.kept: list[str] = []
-        self.same = 0
-        self.both: list[Both] = []
-
-    def take(self, found: Found) -> None:
-        """Decide on one record."""
-        came = self._at_home(found)
-        if came.id in self._removed:
-            self._take_removed(came)
-            return
-        here = self._notebook.highlight(came.id) or self._notebook.note(came.id)
-        if here is None:
-            self._take_new(came)
-        else:
-            self._take_known(here, came._replace(origin=here.origin), found.versions)
-
-    def _at_home(self, found: Found) -> Highlight | Note:
-        record = found.record
-        if record.origin.casefold() == self._own:
-            record = record._replace(origin="")
-        if isinstance(record, Highlight):
-            return record._replace(category=self._category(found.category))
-        return record
-
-    def _category(self, came: Category | None) -> str:
-        """Return the id of the category here that means the same; a new one is made if there is none."""
-        wanted = came or Category("", "", "violet", "•", 0)
-        for category in self._categories.values():
-            if _means(category, wanted):
-                return category.id
-        if not wanted.name:
-            return next(iter(self._categories), "")
-        key = wanted.id if wanted.id and wanted.id not in self._used else new_id()
-        made = Category(key, wanted.name, wanted.colour, wanted.sign, len(self._categories))
-        self._categories[key] = made
-        self._used.add(key)
-        self.changes.append(Change(None, made))
-        return key
-
-    def _take_new(self, came: Highlight | Note) -> None:
-        if any(version.what == PURGE for version in self._notebook.history(came.id)):
-            # Its words were taken out here for good.
-            self.kept.append(came.id)
-            return
-        self.changes.append(Change(None, came))
-        self.added.append(came.id)
-
-    def _take_removed(self, came: Highlight | Note) -> None:
-        removed = self._removed[came.id]
-        if type(removed.record) is not type(came) or came.modified <= removed.time:
-            self.kept.append(came.id)
-        else:
-            self.changes.append(Change(None, came._replace(origin=removed.record.origin)))
-            self.changed.append(came.id)
-            self.both.append(Both(removed.record, came))
-
-    def _take_known(self, here: Highlight | Note, came: Highlight | Note, versions: frozenset[str]) -> None:
-        if type(here) is not type(came):
-            self.kept.append(here.id)
-            return
-        if _alike(here, came):
-            self.same += 1
-            return
-        past = [version.record for version in self._notebook.history(here.id)]
-        if any(form is not None and type(form) is type(came) and _alike(form, came) for form in past):
-            # An earlier form of what is here: they have not gone on from it.
-            self.kept.append(here.id)
-            return
-        if here.modified not in versions:
-            self.both.append(Both(here, came))
-        if came.modified > here.modified:
-            self.changes.append(Change(here, came))
-            self.changed.append(here.id)
-        else:
-            # Into the history and back out of the way: the person can choose it there.
-            self.changes += [Change(here, came), Change(came, here)]
-            self.kept.append(here.id)
-
-
-def _means(here: Category, came: Category) -> bool:
-    if here.name.casefold() == came.name.casefold():
-        return True
-    return here.id == came.id and _is_default(here) and _is_default(came)
-
-
-def _is_default(category: Category) -> bool:
-    danish = {one.id: one.name.casefold() for one in CATEGORIES}
-    return category.name.casefold() in (danish.get(category.id), _DEFAULTS.get(category.id))
-
-
-def _alike(one: Highlight | Note, other: Highlight | Note) -> bool:
-    """Say whether two forms say the same; who made them and when they were saved does not matter.
-
-    The same words in another edition are the same passage, wherever they stand there.
-    """
-    if isinstance(one, Highlight) and isinstance(other, Highlight):
-        here, there = one.selector, other.selector
-        moved = here.digest == there.digest and here.start != there.start
-        if moved or here.quote != there.quote:
-            return False
-    return _said(one) == _said(other)
-
-
-def _said(record: Highlight | Note) -> Mapping[str, object]:
-    content = record._asdict()
-    for name in ("selector", "origin", "modified", "created", "missing_from"):
-        content.pop(name, None)
-    return content
-
-
 def by_origin(reading: Reading) -> Mapping[str, int]:
     """Count highlights and notes by who made them; the notebook's own person is the empty name."""
-    from collections import Counter
-
-    records: Sequence[Highlight | Note] = [*reading.highlights(), *reading.notes()]
-    return Counter(record.origin for record in records)
+    counts: Counter[str] = Counter()
+    for _, origin, count in reading.census():
+        counts[origin] += count
+    return counts

@@ -8,10 +8,15 @@ from typing import Any, NamedTuple
 
 from reader.errors import NotebookError
 from reader.notebook import rows
-from reader.notebook.annotations import TEXTS
-from reader.notebook.from_annotation import Found, Unfit, checked, found
+from reader.notebook.fit import Unfit, checked
+from reader.notebook.from_annotation import Found, found
 from reader.notebook.journal import Text
 from reader.notebook.records import Category, Highlight, Note
+from reader.notebook.walk import ITEM, TEXT, Walk
+from reader.text.progress import Heard, Progress
+
+_OFTEN = 50
+"""How many members are read between two words on how far it is."""
 
 
 class Bad(NamedTuple):
@@ -24,41 +29,35 @@ class Bad(NamedTuple):
 
 @dataclass(slots=True)
 class Incoming:
-    """What a file holds."""
+    """What a file holds; `is_rescue` says that it is a rescue copy, with names as a notebook has them."""
 
     found: list[Found] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     bad: list[Bad] = field(default_factory=list)
+    is_rescue: bool = False
 
 
-def read(content: bytes, name: str) -> Incoming:
+def read(content: bytes, name: str, on: Heard | None = None) -> Incoming:
     """Read a file of annotations; NotebookError if it is no such file at all.
 
-    `name` is that of the file, for the sentence.
+    `name` is that of the file, for the sentence. `on` is told the share that is done; Stopped is raised when
+    it answers False.
     """
     try:
-        whole = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        text = _decoded(content)
+    except ValueError as error:
         raise _no_such_file(name) from error
-    items = _items(whole)
-    if items is None:
+    reading = _Reading(text, Progress(on))
+    reading.run()
+    if not reading.is_file:
         raise _no_such_file(name)
-    incoming = Incoming()
-    incoming.texts = list(_texts(whole.get(TEXTS) if isinstance(whole, dict) else None))
-    seen: set[str] = set()
-    for place, item in enumerate(items, 1):
-        try:
-            good = found(item)
-        except Unfit as unfit:
-            incoming.bad.append(Bad(place, _called(item), str(unfit)))
-            continue
-        if good.record.id in seen:
-            twice = "It stands in the file more than once; the first one was taken."
-            incoming.bad.append(Bad(place, _called(item), twice))
-        else:
-            seen.add(good.record.id)
-            incoming.found.append(good)
-    return incoming
+    return reading.incoming
+
+
+def _decoded(content: bytes) -> str:
+    encoding = json.detect_encoding(content)
+    # A byte that is no text spoils the record it stands in, and no other.
+    return content.decode(encoding, "surrogateescape" if encoding.startswith("utf-8") else "strict")
 
 
 def _no_such_file(name: str) -> NotebookError:
@@ -68,45 +67,93 @@ def _no_such_file(name: str) -> NotebookError:
     )
 
 
-def _items(whole: Any) -> list[Any] | None:
-    """Return the annotations of a collection, a page, a list, or a single one; None if it is no such."""
-    if isinstance(whole, list):
-        return whole
-    if not isinstance(whole, dict):
-        return None
-    if isinstance(whole.get("items"), list):
-        return list(whole["items"])
-    first = whole.get("first")
-    if isinstance(first, dict) and isinstance(first.get("items"), list):
-        return list(first["items"])
-    return [whole] if whole.get("type") == "Annotation" else None
+class _Reading:
+    """Checks the members of a file one by one."""
+
+    def __init__(self, text: str, progress: Progress) -> None:
+        self.incoming = Incoming()
+        self._walk = Walk(text)
+        self._size = len(text)
+        self._progress = progress
+        self._place = 0
+        self._readable = 0
+        self._seen: dict[str, int] = {}
+
+    @property
+    def is_file(self) -> bool:
+        return bool(self._walk.lists) and (self._readable > 0 or not self._place)
+
+    def run(self) -> None:
+        for at, member in enumerate(self._walk.members()):
+            if at % _OFTEN == 0:
+                self._progress(member.end / max(1, self._size))
+            if member.kind == TEXT:
+                self.incoming.texts += _texts(member.value)
+            elif member.kind == ITEM:
+                self._place += 1
+                self._readable += 1
+                self._take(member.value)
+            else:
+                self._tell_broken(member.value)
+
+    def _tell_broken(self, kind: str) -> None:
+        if kind == ITEM:
+            self._place += 1
+            self._refuse(None, "The file is damaged or breaks off here.")
+        else:
+            self._refuse(None, "A text that came along is damaged: its passages may have to be looked at.")
+
+    def _refuse(self, item: Any, reason: str) -> None:
+        self.incoming.bad.append(Bad(self._place, _called(item), reason))
+
+    def _take(self, item: Any) -> None:
+        try:
+            good = found(item)._replace(place=self._place, name=_called(item))
+        except Unfit as unfit:
+            self._refuse(item, str(unfit))
+        except RecursionError:
+            self._refuse(item, "It is nested too deeply.")
+        else:
+            self._keep(good)
+
+    def _keep(self, good: Found) -> None:
+        """Keep a record, once: the newest of several with the same id, the first of equally new ones."""
+        kept = self.incoming.found
+        at = self._seen.setdefault(good.record.id, len(kept))
+        if at == len(kept):
+            kept.append(good)
+            return
+        less = good
+        if good.record.modified > kept[at].record.modified:
+            kept[at], less = good, kept[at]
+        reason = "It stands in the file more than once; the newest one was taken."
+        self.incoming.bad.append(Bad(less.place, less.name, reason))
 
 
 def _called(item: Any) -> str:
     name = item.get("id") if isinstance(item, dict) else None
-    return name[:200] if isinstance(name, str) else ""
+    return name[:200].encode("utf-8", "replace").decode() if isinstance(name, str) else ""
 
 
 def _texts(told: Any) -> Iterator[Text]:
-    """Yield the texts whose digest is theirs: another text would misplace passages."""
-    for each in told if isinstance(told, list) else ():
-        if not isinstance(each, dict):
-            continue
-        digest, name, text = each.get("digest"), each.get("agreement"), each.get("text")
-        if isinstance(digest, str) and isinstance(name, str) and isinstance(text, str):
-            try:
-                if sha256(text.encode()).hexdigest() == digest and checked(name, 200):
-                    yield digest, name, text
-            except (UnicodeEncodeError, Unfit):
-                continue
+    """Yield a text whose digest is its own: another one would misplace passages."""
+    if not isinstance(told, dict):
+        return
+    digest, name, text = told.get("digest"), told.get("agreement"), told.get("text")
+    if isinstance(digest, str) and isinstance(name, str) and isinstance(text, str):
+        try:
+            if sha256(text.encode()).hexdigest() == digest and checked(name, 200):
+                yield digest, name, text
+        except (UnicodeEncodeError, Unfit):
+            return
 
 
-def of_rescue(content: bytes) -> Incoming:
+def of_rescue(content: bytes, on: Heard | None = None) -> Incoming:
     """Read a rescue copy: what was not saved comes before what was."""
-    incoming = Incoming()
+    incoming = Incoming(is_rescue=True)
     categories: dict[str, Category] = {}
-    taken: dict[str, tuple[bool, Highlight | Note]] = {}
-    for place, line in enumerate(content.splitlines()[1:], 2):
+    taken: dict[str, tuple[bool, Found]] = {}
+    for place, line in enumerate(Progress(on).through(content.splitlines()[1:], _OFTEN), 2):
         try:
             told = json.loads(line)
             record = rows.unwritten(told["kind"], json.dumps(told["record"]))
@@ -117,9 +164,9 @@ def of_rescue(content: bytes) -> Incoming:
         if isinstance(record, Category):
             categories[record.id] = record
         elif isinstance(record, Highlight | Note) and not (record.id in taken and saved):
-            taken[record.id] = saved, record
-    for _, record in taken.values():
-        key = record.category if isinstance(record, Highlight) else ""
+            taken[record.id] = saved, Found(record, None, frozenset(), (), place, record.id)
+    for _, good in taken.values():
+        key = good.record.category if isinstance(good.record, Highlight) else ""
         category = categories.get(key, Category(key, key, "violet", "•", 0)) if key else None
-        incoming.found.append(Found(record, category, frozenset()))
+        incoming.found.append(good._replace(category=category))
     return incoming

@@ -108,14 +108,18 @@ def _spans(operations: Iterable[Operation]) -> dict[tuple[str, str], tuple[str, 
     return spans
 
 
+def operations_on(connection: sqlite3.Connection, record_id: str) -> list[Operation]:
+    """Return the operations on one record in order; NotebookError if one is damaged."""
+    found = connection.execute(f"{rows.select('operations')} WHERE record = ? ORDER BY seq", (record_id,))
+    return [_operation(row) for row in found]
+
+
 def versions(connection: sqlite3.Connection, record_id: str) -> list[Version]:
     """Return every form a record had, the oldest first; NotebookError if its history is damaged."""
-    found = connection.execute(f"{rows.select('operations')} WHERE record = ? ORDER BY seq", (record_id,))
-    return [_version(row) for row in found]
+    return [_version(step) for step in operations_on(connection, record_id)]
 
 
-def _version(row: rows.Values) -> Version:
-    step = _operation(row)
+def _version(step: Operation) -> Version:
     record = None if step.after == rows.PURGED else rows.unwritten(step.kind, step.after)
     return Version(step.time, step.what, record, step.group, is_undo=bool(step.undoes))
 

@@ -121,6 +121,14 @@ class Reading:
                 "SELECT DISTINCT agreement, digest FROM highlights WHERE NOT deleted"
             ).fetchall()
 
+    def census(self) -> list[tuple[str, str, int]]:
+        """Return agreements and who made highlights and notes on them, with how many; own ones have no name.
+
+        Seals are not looked at: it is for what can be chosen, and does not wait for thousands.
+        """
+        with self._told(), rows.legible(self.connection):
+            return self.connection.execute(rows.CENSUS).fetchall()
+
     def removed_ids(self) -> list[str]:
         """Return the ids of what is in the bin, the last removed first: of ten thousand in a moment."""
         with self._told(), rows.legible(self.connection):

@@ -135,6 +135,14 @@ def last_times(asked: str) -> str:
     return f"SELECT record, time FROM operations WHERE seq IN ({newest})"  # noqa: S608
 
 
+CENSUS = (
+    "SELECT agreement, origin, sum(n) FROM (SELECT agreement, origin, count(*) AS n FROM highlights"
+    " WHERE NOT deleted GROUP BY agreement, origin UNION ALL SELECT agreement, origin, count(*) FROM notes"
+    " WHERE NOT deleted GROUP BY agreement, origin) GROUP BY agreement, origin"
+)
+"""Counts highlights and notes by their agreement and by who made them."""
+
+
 def is_removed(table: str, row: Values) -> bool:
     """Say whether a row that begins with its content is of a record that was removed."""
     return bool(row[_REMOVED[table]])

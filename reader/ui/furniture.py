@@ -10,6 +10,7 @@ from reader.ui.backups import Backups
 from reader.ui.categories import CategoryActions
 from reader.ui.changes import Changes
 from reader.ui.doing import Doing
+from reader.ui.exchanging import Exchanging
 from reader.ui.going import Going
 from reader.ui.mentioning import Mentioning
 from reader.ui.messages import MessageBar
@@ -56,6 +57,7 @@ class Furniture(QObject):
         self.message_bar = MessageBar()
         self.backups = Backups(desk, window, self.message_bar)
         self.mishaps = Mishaps(window, self.actions, self.categories.actions, self.message_bar)
+        self.exchanging = Exchanging(desk, window, self.message_bar)
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
         self.reviewing = Reviewing(desk, window, self.message_bar)
@@ -87,6 +89,7 @@ class Furniture(QObject):
         methods |= self.reviewing.methods()
         methods |= self.mishaps.methods()
         methods |= self.recalling.methods()
+        methods |= self.exchanging.methods()
         for name, method in methods.items():
             self.actions[name].triggered.connect(method)
         self.actions["navigator"].triggered.connect(self._toggle_sides)
@@ -171,6 +174,7 @@ class Furniture(QObject):
         self.surveying.restyle(theme)
         self.reviewing.restyle(theme)
         self.recalling.restyle(theme)
+        self.exchanging.restyle(theme)
 
     # What follows the desk
 

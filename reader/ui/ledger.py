@@ -171,6 +171,10 @@ class Ledger(QObject):
         """Return what was decided on two principles, whichever of them is named first; None if nothing."""
         return next((d for d in self.notebook.decisions() if {d.one, d.other} == {one, other}), None)
 
+    def let_write(self, write: Callable[[], Touched | None]) -> bool:
+        """Let something be written that was decided on elsewhere, and tell of it; False if that failed."""
+        return self._write(write)
+
     def undo(self) -> None:
         """Take back the last change; if that cannot be written, it stays to be taken back later."""
         self._write(self.notebook.undo, self.stepped)

@@ -1,0 +1,127 @@
+"""What an import would do and did, in words."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.notebook.exchange import Merged
+from reader.notebook.incoming import Bad
+from reader.notebook.records import Category
+from reader.ui.actions import QT_TRANSLATE_NOOP
+from reader.ui.arriving import Preview
+
+translate = QCoreApplication.translate
+
+_MOST_NAMES = 8
+
+_REASONS = (
+    QT_TRANSLATE_NOOP("Reasons", "It is no annotation."),
+    QT_TRANSLATE_NOOP("Reasons", "It is about several places at once."),
+    QT_TRANSLATE_NOOP("Reasons", "It does not say what it is about."),
+    QT_TRANSLATE_NOOP("Reasons", "It is not about an agreement that Randnote knows by name."),
+    QT_TRANSLATE_NOOP("Reasons", "It does not say which words it is about."),
+    QT_TRANSLATE_NOOP("Reasons", "The number of its principle is no number."),
+    QT_TRANSLATE_NOOP("Reasons", "It does not say legibly when it was made."),
+    QT_TRANSLATE_NOOP("Reasons", "What it says is no text."),
+    QT_TRANSLATE_NOOP("Reasons", "It says too many things."),
+    QT_TRANSLATE_NOOP("Reasons", "A text in it is too long."),
+    QT_TRANSLATE_NOOP("Reasons", "A text in it holds half a character."),
+    QT_TRANSLATE_NOOP("Reasons", "A part of it that should be words is no text."),
+    QT_TRANSLATE_NOOP("Reasons", "It is nested too deeply."),
+    QT_TRANSLATE_NOOP("Reasons", "It stands in the file more than once; the newest one was taken."),
+    QT_TRANSLATE_NOOP("Reasons", "It is not as a rescue copy has it."),
+    QT_TRANSLATE_NOOP("Reasons", "The file is damaged or breaks off here."),
+    QT_TRANSLATE_NOOP("Reasons", "A text that came along is damaged: its passages may have to be looked at."),
+    QT_TRANSLATE_NOOP("Reasons", "Here it is a record of another kind."),
+    QT_TRANSLATE_NOOP("Reasons", "What is here of it is damaged, so it was left alone."),
+)
+"""The notebook says these in English; here so that they can be translated."""
+
+
+def counts(preview: Preview) -> list[tuple[str, str]]:
+    """Return what would become of the records of a file: a number and what it counts, none of them zero."""
+    weighed = preview.weighed
+    both = {one.here.id for one in weighed.both}
+    gone = set(weighed.gone) - both
+    newer = set(weighed.kept) - both - gone
+    told = (
+        (len(weighed.added), translate("Import", "new")),
+        (
+            len(set(weighed.changed) - both),
+            translate("Import", "changed by others, and taken over"),
+        ),
+        (
+            len(both),
+            translate("Import", "changed on both sides: the newest stands, and you can choose afterwards"),
+        ),
+        (weighed.same, translate("Import", "the same as here")),
+        (len(newer), translate("Import", "newer here, and left as they are")),
+        (len(gone), translate("Import", "removed here, and left in the bin")),
+        (len(weighed.bad), translate("Import", "cannot be taken in; they are listed below")),
+    )
+    return [(QLocale().toString(count), words) for count, words in told if count]
+
+
+def notices(preview: Preview) -> Iterator[str]:
+    """Yield what else there is to know before notes come in."""
+    if preview.names:
+        yield translate("Import", "Written by: %1").replace("%1", _names(preview))
+    if preview.to_check:
+        yield translate(
+            "Import",
+            "%n passage(s) will have to be looked at: your text is not the one they were marked in.",
+            "",
+            preview.to_check,
+        )
+    if preview.unknown:
+        about = ", ".join(sorted(preview.unknown)[:_MOST_NAMES])
+        yield translate(
+            "Import",
+            "%n note(s) are about agreements that your library does not have: %1",
+            "",
+            sum(preview.unknown.values()),
+        ).replace("%1", _line(about))
+    new = [one.after.name for one in preview.weighed.changes if isinstance(one.after, Category)]
+    if new:
+        yield translate("Import", "New categories: %1").replace("%1", _line(", ".join(new[:_MOST_NAMES])))
+
+
+def _names(preview: Preview) -> str:
+    own = preview.own.casefold()
+    most = sorted(preview.names.items(), key=lambda one: -one[1])
+    told = [f"{_called(name, own)} ({QLocale().toString(count)})" for name, count in most[:_MOST_NAMES]]
+    return _line(", ".join(told) + (" …" if len(most) > _MOST_NAMES else ""))
+
+
+def _called(name: str, own: str) -> str:
+    if not name:
+        return translate("Import", "no name given")
+    return translate("Import", "%1 – you").replace("%1", name) if name.casefold() == own else name
+
+
+def reasons(bad: Sequence[Bad]) -> str:
+    """Return the records that are not taken, a line each: place, name and reason."""
+    return "\n".join(map(_reason, bad))
+
+
+def _reason(one: Bad) -> str:
+    place = translate("Import", "No. %1").replace("%1", str(one.place))
+    reason = QCoreApplication.translate("Reasons", one.reason)
+    return "  ".join(part for part in (place, _line(one.name), reason) if part)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def outcome(merged: Merged, name: str) -> str:
+    """Return what was taken in from a file, and how it goes back."""
+    taken = len(merged.added) + len(merged.changed)
+    words = [translate("Import", "%n note(s) taken in from %1.", "", taken).replace("%1", name)]
+    if merged.both:
+        words.append(translate("Import", "%n of them were changed on both sides.", "", len(merged.both)))
+    if merged.bad:
+        words.append(translate("Import", "%n could not be taken in.", "", len(merged.bad)))
+    if taken or merged.both:
+        words.append(translate("Import", "Undo takes all of it back."))
+    return " ".join(words)
