@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from reader.ui.cells import Grid, GridCell, GridRow
 from reader.ui.grid_words import spoken
 from reader.ui.painted_cells import CellDelegate
+from reader.ui.plain import plain_tip
 from reader.ui.theme import Theme
 
 ROW, CELL = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -47,7 +48,8 @@ class GridModel(QAbstractTableModel):
         if role == CELL:
             return cell
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and row.thread and cell:
-            return spoken(row.thread.title, cell)
+            said = spoken(row.thread.title, cell)
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._title(row, index.column())
         return None

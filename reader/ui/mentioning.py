@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
@@ -15,6 +14,7 @@ from reader.text.progress import Heard, Progress
 from reader.ui.desk import Desk
 from reader.ui.pane import Pane
 from reader.ui.panes import Panes
+from reader.ui.plain import plain_tip
 from reader.ui.touches import Touch, Touches
 from reader.ui.work import Work
 
@@ -171,7 +171,7 @@ class Links(QObject):
         target = mention.target
         known = self.tr("Ctrl+click or Enter goes there") if target.known else self.tr("not in your library")
         where = f"{self._desk.short(target.agreement)}: " if target.known else ""
-        said = escape(f"{where}{' '.join(target.description.split())} ({known})")
+        said = plain_tip(f"{where}{' '.join(target.description.split())} ({known})")
         QToolTip.showText(event.globalPos(), said, self._pane.view.viewport())
         return True
 

@@ -1,7 +1,6 @@
 """The navigator: principles, the contents of the agreement in focus, the library, and the text's record."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.compare.mention import Mention
 from reader.text.agreement import Section
 from reader.ui.desk import Desk
+from reader.ui.plain import plain_tip
 from reader.ui.shelf import Shelf
 from reader.ui.source_tab import SourceTab
 from reader.ui.theme import Theme
@@ -223,7 +223,7 @@ class Contents(QTreeWidget):
         self._shown, self._marked, self._items = agreement, None, {}
         for section in sections:
             item = QTreeWidgetItem([section.text])
-            item.setToolTip(0, escape(section.text))
+            item.setToolTip(0, plain_tip(section.text))
             item.setData(0, _SECTION, section)
             parent = self._items.get(section.parent)
             if parent is None or section.parent == sections[0].id:

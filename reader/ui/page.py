@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QTextOption
 
 from reader.text.agreement import Block, Edition, Span
 from reader.ui.closed import ClosedDocument
@@ -22,6 +23,8 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _FIRST_COMBINING = "\u0300"
+_ENDLESS = 5000
+"""More letters than this without a space are no word: Qt takes time by their square to break them well."""
 
 
 class Page:
@@ -29,7 +32,8 @@ class Page:
 
     `ledes` and `boxes` are spans of the text, `first_ground` is where the first of them begins; `column` (the
     widest) and `em` are in px; `bidi` says that some of the text runs from right to left;
-    `numbered` that it is a witness whose lines are numbered.
+    `numbered` that it is a witness whose lines are numbered; `endless` that there is a word without end, so
+    that lines must be broken anywhere.
     """
 
     def __init__(self, edition: Edition, look: Look) -> None:
@@ -41,6 +45,11 @@ class Page:
         self.ledes = tuple(_runs(edition, lambda block: "lede" if block.lede else ""))
         self.first_ground = min((start for start, _ in (*self.boxes, *self.ledes)), default=len(edition.text))
         self.numbered = any(block.kind == "line" for block in edition.blocks[:1])
+        self.endless = any(_is_endless(edition.text, block) for block in edition.blocks)
+        if self.endless:
+            option = self.document.defaultTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+            self.document.setDefaultTextOption(option)
         self.bidi = _RIGHT_TO_LEFT.search(edition.text) is not None
         self._astral = [found.start() for found in _ASTRAL.finditer(edition.text)]
         self._write(look)
@@ -134,6 +143,12 @@ def _units(text: str) -> int:
 
 def _points(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass"))
+
+
+def _is_endless(text: str, block: Block) -> bool:
+    if block.end - block.start <= _ENDLESS:
+        return False
+    return max(map(len, text[block.start : block.end].split()), default=0) > _ENDLESS
 
 
 def _boxes(edition: Edition) -> Callable[[Block], str]:

@@ -35,7 +35,7 @@ class PageTips(QObject):
         if not said:
             QToolTip.hideText()
             return super().eventFilter(watched, event)
-        QToolTip.showText(event.globalPos(), said, self._view.viewport())
+        QToolTip.showText(event.globalPos(), f"<div>{said}</div>", self._view.viewport())
         return True
 
     def said_at(self, point: QPointF) -> str:

@@ -1,7 +1,5 @@
 """The head of a pane: the agreement's title with a menu to change it, the way to the place read, tools."""
 
-from html import escape
-
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.text.agreement import Agreement, Edition, Section
 from reader.ui.pane import HEAD, LINE
+from reader.ui.plain import plain_tip
 
 
 class PaneHead(QWidget):
@@ -140,7 +139,7 @@ class PaneHead(QWidget):
         """Say how much changed, or how far comparing has come."""
         self.changes.setText(f"{words} ▾" if words else "")
         self.changes.setAccessibleName(words)
-        self.changes.setToolTip(escape(words))
+        self.changes.setToolTip(plain_tip(words))
         self.changes.setVisible(bool(words))
         self.setFixedHeight(HEAD + LINE if words else HEAD)
 
@@ -153,7 +152,7 @@ class PaneHead(QWidget):
         room = max(40, self._title.width() - 26)
         title = self._title.fontMetrics().elidedText(self._full, elide, room)
         self._title.setText(title.replace("&", "&&") + " ▾")
-        self._title.setToolTip(escape(self._full) if title != self._full else "")
+        self._title.setToolTip(plain_tip(self._full) if title != self._full else "")
         way = self._breadcrumb.fontMetrics().elidedText(
             self._way, Qt.TextElideMode.ElideLeft, max(40, self._breadcrumb.width() - 8)
         )

@@ -1,7 +1,5 @@
 """The small bar at a selection or highlight: the categories, a note, a copy with its source."""
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 from reader.notebook.records import Category, Touched
 from reader.ui.desk import Desk
 from reader.ui.look import Look
+from reader.ui.plain import plain_tip
 from reader.ui.theme import Theme
 
 _GAP = 6
@@ -51,8 +50,7 @@ class Swatch(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         name = f"{category.name} ({key})" if key else category.name
-        # Qt draws a tooltip as HTML when it looks like it; a name is the person's own text.
-        self.setToolTip(f"<qt>{escape(name)}</qt>" if "<" in name else name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def ring(self, ringed: bool) -> None:

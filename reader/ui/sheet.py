@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -34,6 +36,7 @@ _SHARE = 0.1
 _BELOW = 0.75
 """How much of the view may be empty below the last line, so that every heading can be brought up."""
 _BELOW_STEP = 100
+_ANYWHERE, _AT_WORDS = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 class Sheet(QTextBrowser):
@@ -85,8 +88,16 @@ class Sheet(QTextBrowser):
         self._dress(page.look)
         self._fit(self.viewport().width(), self.viewport().height())
         page.document.setPageSize(QSizeF(self.viewport().width(), -1))
+        self._break_lines(_ANYWHERE if page.endless else _AT_WORDS)
         self.setDocument(page.document)
         self._laying.start(page.document)
+
+    def _break_lines(self, mode: QTextOption.WrapMode) -> None:
+        """Break the lines of the next page so; the one that was shown is not laid out for it."""
+        if mode != self.wordWrapMode():
+            self._between = QTextDocument()
+            self.setDocument(self._between)
+            self.setWordWrapMode(mode)
 
     def restyle(self, look: Look) -> None:
         """Give the page another look; the line at the top stays."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.ui.plain import plain_tip
+
 _WIDTH = 10
 _LEAST = 3.0
 _ASIDE = 4
@@ -105,11 +107,8 @@ class MarkStrip(QWidget):
 
     def tip_at(self, y: float) -> str:
         """Return what the mark at this y says, for a tooltip that shows it as it is; empty where none is."""
-        from html import escape
-
         mark = self._nearest(y)
-        # Qt would take `<img>` in a plain text for an image.
-        return f'<p style="white-space: pre-wrap">{escape(mark.tip)}</p>' if mark and mark.tip else ""
+        return plain_tip(mark.tip) if mark else ""
 
     def event(self, event: QEvent) -> bool:
         """Say what the mark under the pointer is."""

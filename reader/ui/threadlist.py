@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.compare.concordance import Thread
 from reader.compare.mention import Mention
+from reader.ui.plain import plain_tip
 from reader.ui.theme import Theme
 
 _MARGIN, _PAD, _GAP = 13, 7, 5
@@ -79,7 +80,7 @@ class ThreadModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.spoken(row)
+            return plain_tip(self.spoken(row))
         return None
 
     def spoken(self, row: Row) -> str:
