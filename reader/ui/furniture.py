@@ -55,20 +55,25 @@ class Furniture(QObject):
         self.selection_bar = SelectionBar(desk, window.theme, window)
         self.placing = Placing(desk, self._panes, self.noting, self.selection_bar, window)
         self.message_bar = MessageBar()
-        self.backups = Backups(desk, window, self.message_bar)
-        self.mishaps = Mishaps(window, self.actions, self.categories.actions, self.message_bar)
-        self.exchanging = Exchanging(desk, window, self.message_bar)
         self.surveying = Surveying(desk, window)
         self.mentioning = Mentioning(desk, self._panes)
-        self.reviewing = Reviewing(desk, window, self.message_bar)
-        self.waiting = WaitingLine(desk.standings)
-        self.recalling = Recalling(desk, window, self.notes, self.message_bar)
+        self._build_for_notebook()
         self._place()
         self._join_actions()
         self._join_desk()
         self._join_parts()
 
     # Building
+
+    def _build_for_notebook(self) -> None:
+        """Build what looks after the notebook as a whole."""
+        desk, window, bar = self._desk, self._window, self.message_bar
+        self.reviewing = Reviewing(desk, window, bar)
+        self.waiting = WaitingLine(desk.standings)
+        self.exchanging = Exchanging(desk, window, bar)
+        self.recalling = Recalling(desk, window, self.notes, bar)
+        self.backups = Backups(desk, window, bar)
+        self.mishaps = Mishaps(window, self.actions, self.categories.actions, bar)
 
     def _place(self) -> None:
         window = self._window
