@@ -96,7 +96,7 @@ class Texts(Ledger):
         return [(passage, span) for passage, span in found if span]
 
     def span_of(self, record: Highlight | Note) -> Span | None:
-        """Return where a highlight or note is in the edition of now; None for what has no sure place there."""
+        """Return where a highlight or note is in the edition of now; None for what has no sure place."""
         if not self.known(record.agreement):
             return None
         edition = self.edition(record.agreement)
