@@ -62,27 +62,47 @@ class Reading:
         found.sort(key=lambda n: (n.agreement, n.principle is None, n.principle or 0, n.created))
         return found
 
-    def highlight_portions(self, size: int = 500) -> Iterator[list[Highlight]]:
-        """Yield all highlights in reading order, a portion at a time: nobody waits for a hundred thousand.
+    def highlight_portions(self, size: int = 500, agreement: str | None = None) -> Iterator[list[Highlight]]:
+        """Yield all highlights, or one agreement's, in reading order, a portion at a time.
 
-        What changes meanwhile behind the place that was reached is not read again.
+        Nobody waits for a hundred thousand. What changes meanwhile behind the place that was reached is not
+        read again.
         """
-        after: tuple[Any, ...] = ("", -1, -1, "", "")
-        while rows_read := self._portion(rows.HIGHLIGHT_PORTION, after, size):
+        after: tuple[Any, ...] = (agreement or "", -1, -1, "", "")
+        while rows_read := self._portion(rows.HIGHLIGHT_PORTION, after, size, agreement):
             yield [rows.highlight(row) for row in self._sound("highlights", rows_read, removed=False)]
             after = rows_read[-1][1], rows_read[-1][2], rows_read[-1][3], rows_read[-1][11], rows_read[-1][0]
 
-    def note_portions(self, size: int = 500) -> Iterator[list[Note]]:
-        """Yield all notes in the order of `notes`, a portion at a time."""
-        after: tuple[Any, ...] = ("", -1, "", "")
-        while rows_read := self._portion(rows.NOTE_PORTION, after, size):
+    def note_portions(self, size: int = 500, agreement: str | None = None) -> Iterator[list[Note]]:
+        """Yield all notes, or one agreement's, in the order of `notes`, a portion at a time."""
+        after: tuple[Any, ...] = (agreement or "", -1, "", "")
+        while rows_read := self._portion(rows.NOTE_PORTION, after, size, agreement):
             yield [rows.note(row) for row in self._sound("notes", rows_read, removed=False)]
             principle = rows.LAST if rows_read[-1][2] is None else rows_read[-1][2]
             after = rows_read[-1][1], principle, rows_read[-1][5], rows_read[-1][0]
 
-    def _portion(self, sql: str, after: tuple[Any, ...], size: int) -> list[rows.Values]:
+    def _portion(
+        self, sql: str, after: tuple[Any, ...], size: int, agreement: str | None
+    ) -> list[rows.Values]:
         with self._told(), rows.legible(self.connection):
-            return self.connection.execute(sql, (*after, size)).fetchall()
+            found = self.connection.execute(sql, (*after, size)).fetchall()
+        # They come by agreement: behind the last one's there is nothing more to read.
+        return found if agreement is None else [row for row in found if row[1] == agreement]
+
+    def agreements(self) -> list[str]:
+        """Return the agreements that highlights or notes are on, or were, in the order of the alphabet."""
+        with self._told(), rows.legible(self.connection):
+            return [name for (name,) in self.connection.execute(rows.AGREEMENTS)]
+
+    def changed_since(self, seq: int) -> tuple[int, list[str]]:
+        """Return the newest step of the history, and what the steps from `seq` on changed, by its id, once.
+
+        The newest step is to be asked about again: while a person types, it grows.
+        """
+        with self._told(), rows.legible(self.connection):
+            (newest,) = self.connection.execute("SELECT coalesce(max(seq), 0) FROM operations").fetchone()
+            found = self.connection.execute(rows.CHANGED_SINCE, (seq,))
+            return newest, list(dict.fromkeys(record for (record,) in found))
 
     def categories(self) -> list[Category]:
         """Return the categories by position."""

@@ -117,6 +117,17 @@ NOTE_PORTION = (
 )
 """Reads some notes by agreement and principle, from behind the last one that was read."""
 
+AGREEMENTS = " UNION ".join(
+    f"SELECT name FROM (WITH RECURSIVE names (name) AS (SELECT min(agreement) FROM {table} UNION ALL"  # noqa: S608
+    f" SELECT (SELECT min(agreement) FROM {table} WHERE agreement > name) FROM names WHERE name IS NOT NULL)"
+    " SELECT name FROM names WHERE name IS NOT NULL)"
+    for table in ("highlights", "notes")
+)
+"""Reads the names of agreements, from one to the next in the index: not every row is looked at."""
+
+CHANGED_SINCE = "SELECT record FROM operations WHERE seq >= ? AND kind IN ('highlight', 'note') ORDER BY seq"
+"""Reads which highlights and notes were changed from a step of the history on."""
+
 
 REMOVED = """
     SELECT id FROM (

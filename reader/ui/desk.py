@@ -55,6 +55,10 @@ class Desk(Texts):
             found = (one for one in self.threads() if one.number_in(mine.agreement) == mine.number)
             self.thread_in_view = next(found, None)
 
+    def read_first(self) -> tuple[str, ...]:
+        """Return the agreements whose notes are seen first: those that are open."""
+        return tuple(agreement.id for agreement in self.library.agreements if agreement.id in self.panes)
+
     # Panes, threads and places
 
     def focused(self) -> str:

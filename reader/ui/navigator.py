@@ -91,6 +91,7 @@ class Navigator(QWidget):
         desk.focus_changed.connect(self.show_contents)
         desk.section_read.connect(self._mark_place)
         desk.notebook_changed.connect(self.show_threads)
+        desk.registering.completed.connect(self.show_threads)
         desk.thread_chosen.connect(self._mark_thread)
 
     def show_tab(self, tab: int, focus: bool = False) -> None:

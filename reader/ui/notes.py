@@ -1,110 +1,59 @@
 """The notes panel: everything the person marked and wrote, as cards in reading order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.errors import ReaderError
 from reader.notebook.records import Touched
-from reader.ui.card_list import MOST, CardList
+from reader.text.words import fold
+from reader.ui.card_list import MOST
 from reader.ui.causes import in_words
 from reader.ui.desk import Desk
-from reader.ui.entries import Entry, Scope, Sieve, Wanted, entries, entry, tags
-from reader.ui.note_filters import NoteFilters, Offer
+from reader.ui.entries import Scope, Sieve, entry
+from reader.ui.note_filters import Offer
+from reader.ui.notes_face import NotesFace
+from reader.ui.register import Slip
+from reader.ui.sifting import Sifter, Sifting
 from reader.ui.theme import Theme
-from reader.ui.waiting_line import WaitingLine
 
 
-class NotesPanel(QWidget):
-    """Shows the highlights and notes that fit the filters; reads them anew whenever the desk has news."""
+class NotesPanel(NotesFace):
+    """Shows the highlights and notes that fit the filters; sifts them anew whenever the desk has news."""
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(desk, theme, parent)
         self._desk = desk
         self._first = 0
         self._bring = ""
-        self._held = ""
-        self.title = QLabel(self.tr("Notes"), self)
-        self.count = QLabel(self)
-        self.clear = QPushButton(self)
-        self.plus = QToolButton(self)
-        self.filters = NoteFilters(theme, self)
-        self.waiting = WaitingLine(desk.standings, self)
-        self.list = CardList(desk, theme)
-        self.area = QScrollArea(self)
-        self.empty = QLabel(self)
-        self.way_out = QPushButton(self)
+        self._edited = ""
+        self._turned = False
+        self._sifter = Sifter(self)
         self._later = QTimer(self)
         self._after = QTimer(self)
-        self._name_parts()
-        self._lay_out()
+        self._say_names()
         self._join()
         self._later.start()
 
-    def _name_parts(self) -> None:
-        self.title.setObjectName("notesTitle")
-        self.count.setObjectName("meta")
+    def _say_names(self) -> None:
+        self.title.setText(self.tr("Notes"))
         self.clear.setText(self.tr("Clear filters"))
-        self.plus.setText("+")
         self.plus.setToolTip(self.tr("Write a note on a principle or an agreement"))
         self.plus.setAccessibleName(self.tr("New note"))
-        self.plus.setObjectName("headTool")
-        self.area.setObjectName("cardScroll")
         self.area.setAccessibleName(self.tr("Notes"))
-        self.clear.setObjectName("quietButton")
-        self.empty.setObjectName("empty")
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.clear)
-        head.addWidget(self.plus)
-        above = QVBoxLayout()
-        above.setContentsMargins(10, 6, 10, 6)
-        above.setSpacing(4)
-        above.addLayout(head)
-        above.addWidget(self.filters)
-        above.addWidget(self.waiting)
-        self.area.setWidget(self.list)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.verticalScrollBar().rangeChanged.connect(self._quiet_bar)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(above)
-        column.addWidget(self.empty)
-        column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.area, 1)
-        column.addStretch(0)
 
     def _join(self) -> None:
         for timer, slot in ((self._later, self.refresh), (self._after, self._bring_into_view)):
             timer.setSingleShot(True)
             timer.setInterval(0)
             timer.timeout.connect(slot)
+        self._sifter.begun.connect(self._show_first)
+        self._sifter.ended.connect(self._show)
         desk = self._desk
         desk.notebook_changed.connect(self._notebook_has_changed)
+        desk.registering.completed.connect(self._later.start)
         desk.standings.changed.connect(self._later.start)
         desk.panes_changed.connect(self._later.start)
         desk.thread_chosen.connect(self._principle_has_changed)
@@ -120,57 +69,86 @@ class NotesPanel(QWidget):
     # What is shown
 
     def refresh(self) -> None:
-        """Read the notebook and show what is asked for."""
+        """Sift the notebook for what is asked for, and show it; what was still being sifted is given up."""
         self._later.stop()
         try:
-            self._show(entries(self._desk))
+            self._sifter.begin(self._sifting())
         except ReaderError as error:
             self._desk.failed.emit(in_words(error))
 
-    def _show(self, found: list[Entry]) -> None:
-        lost = sum(one.span is None for one in found)
-        self.filters.offer(Offer(tuple(self._desk.categories()), tuple(tags(found)), lost))
-        wanted = self.filters.wanted()
-        sieve = Sieve(self._desk, wanted)
-        held = self.list.writing() | {self._held}
-        scope = [one for one in found if one.record.id in held or sieve.in_scope(one)]
-        shown = [one for one in scope if one.record.id in held or sieve.fits(one)]
-        self._choose_stretch([one.record.id for one in shown])
-        last = self._first + MOST
-        self.list.show_entries(shown[self._first : last], self._first, max(0, len(shown) - last))
-        self._show_head(wanted, len(shown), len(scope))
-        self._explain(wanted, shown, lost < len(found))
+    def _sifting(self) -> Sifting:
+        register = self._desk.registering.register()
+        if register.is_complete:
+            # Not while it is being read: what there is to choose among would change under the person's hand.
+            categories, tags = self._desk.categories(), sorted(register.tags, key=fold)
+            self.filters.offer(Offer(tuple(categories), tuple(tags), register.lost))
+        if self._bring:
+            register.slip(self._bring)
+        held = self.list.writing() | ({self._edited} - {""})
+        return Sifting(Sieve(self._desk, self.filters.wanted()), register, held)
+
+    def _show_first(self, sifting: Sifting) -> None:
+        """Show the first of thousands at once, if they are certain to be the first; the count follows."""
+        if not self._bring and len(sifting.found) >= self._first + 2 * MOST:
+            self._show_stretch(sifting.found)
+
+    def _show(self, sifting: Sifting) -> None:
+        self._choose_stretch(sifting.found)
+        self._show_stretch(sifting.found)
+        self._show_head(sifting)
+        self._explain(sifting)
         if self._bring:
             self._after.start()
+        self._turn_to_first()
+        self._open_editor()
 
-    def _quiet_bar(self, _least: int, most: int) -> None:
-        # Always there, so that cards keep their width, but seen only where there is something to scroll.
-        self.area.verticalScrollBar().setEnabled(most > 0)
+    def _show_stretch(self, found: Sequence[Slip]) -> None:
+        last = self._first + MOST
+        try:
+            shown = [entry(self._desk, slip.id) for slip in found[self._first : last]]
+        except ReaderError as error:
+            self._desk.failed.emit(in_words(error))
+            return
+        self.list.show_entries([one for one in shown if one], self._first, max(0, len(found) - last))
 
-    def _choose_stretch(self, shown: list[str]) -> None:
-        if self._bring in shown:
-            self._first = shown.index(self._bring) // MOST * MOST
-        self._first = max(0, min(self._first, (len(shown) - 1) // MOST * MOST))
+    def _turn_to_first(self) -> None:
+        if self._turned:
+            self._turned = False
+            self.area.verticalScrollBar().setValue(0)
+            if self.list.cards():
+                self.list.cards()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_head(self, wanted: Wanted, shown: int, scope: int) -> None:
-        of = self.tr("{shown} of {all}").format(shown=shown, all=scope)
-        self.count.setText(of if wanted.filtered else str(shown))
+    def _open_editor(self) -> None:
+        card, self._edited = self.list.card(self._edited), ""
+        if card:
+            card.edit()
+
+    def _choose_stretch(self, found: Sequence[Slip]) -> None:
+        if self._bring:
+            wanted = (at for at, slip in enumerate(found) if slip.id == self._bring)
+            self._first = next(wanted, self._first) // MOST * MOST
+        self._first = max(0, min(self._first, (len(found) - 1) // MOST * MOST))
+
+    def _show_head(self, sifting: Sifting) -> None:
+        wanted, shown, complete = sifting.wanted, len(sifting.found), sifting.register.is_complete
+        of = self.tr("{shown} of {all}").format(shown=shown, all=sifting.scope)
+        self.count.setText((of if wanted.filtered else str(shown)) + ("" if complete else " …"))
         self.count.setAccessibleName(self.tr("%n note(s) shown", "", shown))
         self.clear.setVisible(wanted.filtered and shown > 0)
 
-    def _explain(self, wanted: Wanted, shown: list[Entry], any_placed: bool) -> None:
+    def _explain(self, sifting: Sifting) -> None:
         """Say why there is nothing to see, and offer the way to something."""
         words, way = "", ""
-        if shown:
+        if sifting.found or not sifting.register.is_complete:
             pass
-        elif wanted.filtered:
+        elif sifting.wanted.filtered:
             words, way = self.tr("Nothing fits the filters."), self.tr("Clear filters")
-        elif not any_placed:
+        elif len(sifting.register) == sifting.register.lost:
             words = self.tr(
                 "Nothing noted yet. Select words in an agreement and choose a category, "
                 "or press + to write a note on a principle or a whole agreement."
             )
-        elif wanted.scope is Scope.PRINCIPLE and self._desk.thread_in_view is None:
+        elif sifting.wanted.scope is Scope.PRINCIPLE and self._desk.thread_in_view is None:
             words, way = self.tr("No principle is in view."), self.tr("Show all agreements")
         else:
             words, way = self.tr("Nothing noted here yet."), self.tr("Show all agreements")
@@ -193,10 +171,8 @@ class NotesPanel(QWidget):
 
     def _move_stretch(self, step: int) -> None:
         self._first += step
+        self._turned = True
         self.refresh()
-        self.area.verticalScrollBar().setValue(0)
-        if self.list.cards():
-            self.list.cards()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # News of the desk
 
@@ -236,12 +212,8 @@ class NotesPanel(QWidget):
 
     def edit(self, record_id: str) -> None:
         """Open the editor of a highlight or note, whatever the filters say, and give it the keyboard."""
-        self._held = self._bring = record_id
+        self._edited = self._bring = record_id
         self.refresh()
-        self._held = ""
-        card = self.list.card(record_id)
-        if card:
-            card.edit()
 
     def menu(self) -> QMenu:
         """Return the menu that begins a note."""
@@ -274,11 +246,6 @@ class NotesPanel(QWidget):
         note = self._desk.add_note(self._desk.focused(), principle)
         if note:
             self.edit(note.id)
-
-    def restyle(self, theme: Theme) -> None:
-        """Take on another theme."""
-        self.filters.restyle(theme)
-        self.list.restyle(theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the keyboard on to the current card, else to the first one, else to the filters."""

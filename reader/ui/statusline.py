@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
         desk.panes_changed.connect(self.show_counts)
         desk.thread_chosen.connect(self.show_counts)
         desk.notebook_changed.connect(self.show_counts)
+        desk.registering.completed.connect(self.show_counts)
         desk.section_read.connect(self.show_counts)
         desk.settings_changed.connect(self.show_size)
         desk.saved.connect(self._show_saved)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Category, Passage, Touched
+from reader.notebook.records import Category, Highlight, Note, Passage, Touched
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.decision import Member
 from reader.text.selector import place
 from reader.ui.ledger import Ledger
+from reader.ui.registering import Registering
 from reader.ui.standings import Standings
 
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ class Texts(Ledger):
         super().__init__(library, notebook)
         self.notebook_changed.connect(self._forget)
         self.standings = Standings(self)
+        self.registering = Registering(self)
         self._threads: tuple[Thread, ...] | None = None
         self._answers: dict[tuple[str, str], Answers] = {}
-        self._counts: Counter[str] | None = None
+
+    def read_first(self) -> tuple[str, ...]:
+        """Return the agreements whose notes are seen first."""
+        return ()
 
     def edition(self, agreement: str) -> Edition:
         """Return an agreement's edition; of a name with an @ the witness as it was transmitted."""
@@ -90,37 +95,40 @@ class Texts(Ledger):
         found = [(one, place(one, text, digest) or sure(one.id)) for one in passages]
         return [(passage, span) for passage, span in found if span]
 
+    def span_of(self, record: Highlight | Note) -> Span | None:
+        """Return where a highlight or note is in the edition of now; None for what has no sure place."""
+        if not self.known(record.agreement):
+            return None
+        edition = self.edition(record.agreement)
+        if isinstance(record, Highlight):
+            sure = self.standings.span_of(record.id)
+            return place(record.selector, edition.text, edition.digest) or sure
+        if record.principle is None:
+            return 0, 0
+        principle = edition.principle(record.principle)
+        return (principle.start, principle.end) if principle else None
+
     def carry_over(self) -> None:
         """Place what was marked in older editions where that is sure; the rest waits to be looked at."""
         self.standings.begin()
 
     def note_counts(self) -> Counter[str]:
-        """Count notes on each thread's principles and highlights in them, by the thread's id."""
-        if self._counts is None:
-            self._counts = self._counted()
-        return self._counts
+        """Count notes on each thread's principles and highlights in them, by the thread's id.
+
+        Of a large notebook that was opened just now it counts what is read by then; `registering` says when
+        all of it is.
+        """
+        counted = self.notes_by_principle()
+        counts: Counter[str] = Counter()
+        for thread in self.threads():
+            counts[thread.id] = sum(counted[member] for member in thread.members)
+        return counts
+
+    def notes_by_principle(self) -> Counter[Member]:
+        """Count the notes on each principle and the highlights that begin in it."""
+        return Counter(self.registering.register().principles)
 
     def _forget(self, touched: Touched) -> None:
         if touched.decisions:
             self._threads = None
             self._answers.clear()
-        if not touched.only_words:
-            self._counts = None
-
-    def _counted(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        threads = {member: thread.id for thread in self.threads() for member in thread.members}
-        for member, count in self.notes_by_principle().items():
-            counts[threads.get(member, "")] += count
-        return counts
-
-    def notes_by_principle(self) -> Counter[Member]:
-        """Count the notes on each principle and the highlights in it."""
-        counts = Counter(Member(note.agreement, note.principle or 0) for note in self.notebook.notes())
-        for agreement in {member.agreement for thread in self.threads() for member in thread.members}:
-            edition = self.edition(agreement)
-            for _, (start, _) in self.placed(agreement):
-                principle = edition.principle_at(start)
-                if principle:
-                    counts[Member(agreement, principle.number)] += 1
-        return counts
