@@ -8,12 +8,13 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from reader.errors import NotebookError
+from reader.errors import NotebookError, ReaderError
 from reader.notebook import backup, files
 from reader.notebook.backup import BEFORE_UPGRADE, Draft
 from reader.notebook.copies import Copy, Head, copies, head_of, holds, is_touched, named, read
 from reader.notebook.notebook import Notebook
 from reader.notebook.rotation import outdated
+from reader.notebook.sentences import Sentence
 
 EVERY = 30 * 60.0
 """After how many seconds of change another copy is made."""
@@ -22,10 +23,23 @@ _LEFT = 24 * 3600.0
 
 
 class Kept(NamedTuple):
-    """What came of making a copy: where it is, if one was made, and plain sentences about what went wrong."""
+    """What came of making a copy: where it is, if one was made, and plain sentences about what went wrong.
+
+    Their kind is that of the error, or: away, of a second place that is not there; second, of one where no
+    copy could be made; outdated, of a place from which old copies could not be removed.
+    """
 
     path: Path | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Sentence, ...] = ()
+
+
+def failed(error: ReaderError) -> Kept:
+    """Return what came of a copy that could not be made."""
+    return Kept(None, (_said(error),))
+
+
+def _said(error: ReaderError) -> Sentence:
+    return Sentence(str(error), error.kind if isinstance(error, NotebookError) else "")
 
 
 class Keeper:
@@ -118,7 +132,7 @@ class Keeper:
         try:
             made = self.draft(reason)
         except NotebookError as error:
-            return Kept(None, (str(error),))
+            return failed(error)
         kept = self.settle(made)
         return kept._replace(warnings=(*kept.warnings, *self.tidy(kept)))
 
@@ -144,11 +158,11 @@ class Keeper:
             path = backup.settle(made)
         except NotebookError as error:
             self._copied = None
-            return Kept(None, (str(error),))
+            return failed(error)
         self._journal_is_damaged = self._notebook.journal_is_damaged()
         return Kept(path, tuple(self._second(path)))
 
-    def tidy(self, kept: Kept) -> tuple[str, ...]:
+    def tidy(self, kept: Kept) -> tuple[Sentence, ...]:
         """After a good copy let go of what is outdated, and of what the journal has in vain."""
         if kept.path is None:
             return ()
@@ -162,33 +176,34 @@ class Keeper:
                 found.append(copies(folder))
         return found
 
-    def let_go(self, listed: Sequence[Sequence[Copy]]) -> tuple[str, ...]:
+    def let_go(self, listed: Sequence[Sequence[Copy]]) -> tuple[Sentence, ...]:
         """Remove the copies that are outdated, in each place by itself."""
         return tuple(warning for place in listed for warning in self._let_go(place))
 
-    def tidy_journal(self) -> tuple[str, ...]:
+    def tidy_journal(self) -> tuple[Sentence, ...]:
         """Write the journal anew where it is damaged or far too long; that may take seconds."""
         try:
             if not self._notebook.read_only:
                 self._notebook.tidy_journal(damaged=self._journal_is_damaged)
         except NotebookError as error:
-            return (str(error),)
+            return (_said(error),)
         return ()
 
-    def _second(self, path: Path) -> list[str]:
+    def _second(self, path: Path) -> list[Sentence]:
         if self.second is None:
             return []
         first = "The copy in your second place was not made."
         # The folder of a stick that is not there now is not to be made on this computer's own disk.
         if not self.second.is_dir():
-            return [f"{first} {self.second} is not there now. Connect it, or choose another place."]
+            away = f"{first} {self.second} is not there now. Connect it, or choose another place."
+            return [Sentence(away, "away", path=str(self.second))]
         try:
             backup.copy_again(path, self.second)
         except NotebookError as error:
-            return [f"{first} {error}"]
+            return [Sentence(f"{first} {error}", "second", path=str(self.second))]
         return []
 
-    def _let_go(self, listed: Sequence[Copy]) -> list[str]:
+    def _let_go(self, listed: Sequence[Copy]) -> list[Sentence]:
         connection = self._notebook.connection
         if self._notebook.read_only:
             return []
@@ -199,7 +214,8 @@ class Keeper:
                 files.sweep(listed[0].path.with_name("notebook.db"), _LEFT)
         except OSError as error:
             folder = listed[0].path.parent
-            return [f"Old copies in {folder} could not be let go ({error}). Nothing is lost by that."]
+            left = f"Old copies in {folder} could not be let go ({error}). Nothing is lost by that."
+            return [Sentence(left, "outdated", path=str(folder))]
         return []
 
     def _good_days(self, copy: Copy) -> int:

@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.notebook.notebook import Notebook
 from reader.notebook.whereabouts import Whereabouts, found
 from reader.settings import write_settings
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.keeping import Keeping
 from reader.ui.messages import MessageBar
@@ -115,14 +116,16 @@ def open_restored(prepared: "Prepared", time: str, keeping: Keeping, place: Path
         done = put(place, prepared)
     except ReaderError as error:
         prepared.discard()
-        keeping.tell_later(f"{keeping.tr('The copy was not restored. The notebook is as it was.')} {error}")
+        keeping.tell_later(
+            f"{keeping.tr('The copy was not restored. The notebook is as it was.')} {in_words(error)}"
+        )
         return Notebook.open(place)
     try:
         notebook = Notebook.open(place)
     except ReaderError as error:
         put_back(done)
         said = keeping.tr("What was restored could not be opened, and the notebook is as it was before.")
-        keeping.tell_later(f"{said} {error}")
+        keeping.tell_later(f"{said} {in_words(error)}")
         return Notebook.open(place)
     said = keeping.tr("The notebook is again as it was: %1. What it was before is kept, whole, in %2.")
     away = str(done.away) if done.away else ""

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.notebook.copies import Copy
 from reader.notebook.records import Category
 from reader.notebook.restoring import Prepared, next_away, prepare
 from reader.text.progress import Heard, Stopped
+from reader.ui.causes import in_words
 from reader.ui.copies_reading import CopiesReading
 from reader.ui.copy_list import CopyList
 from reader.ui.copy_words import held, when
@@ -159,7 +161,7 @@ class BackupsDialog(QDialog):
             known = self.reading.read_folder(self._folder)
         except ReaderError as error:
             known = []
-            self._say(str(error))
+            self._say(in_words(error))
         read = {copy.path: copy for copy in self.list.copies if copy.steps or copy.fault}
         self.list.fill([*self._others, *(read.get(copy.path, copy) for copy in known)])
         self._show_none()
@@ -306,8 +308,8 @@ class BackupsDialog(QDialog):
         self.leave.setText(self.tr("Close") if allowed else self.tr("Stop"))
 
     def _prepare(self, copy: Copy) -> None:
-        if self._restoring is not copy:
-            return  # the person stopped it meanwhile
+        if not isValid(self) or self._restoring is not copy:
+            return  # it was stopped meanwhile
         place = self._desk.notebook.path
         self._preparing = Work(partial(_prepared, place, copy.path), self)
         self._preparing.ended.connect(self._hand_over)
@@ -322,7 +324,7 @@ class BackupsDialog(QDialog):
         else:
             self._choose(self.list.current())
             first = self.tr("The copy was not restored. The notebook is as it was.")
-            self._say(f"{first} {found}")
+            self._say(f"{first} {in_words(found)}" if isinstance(found, ReaderError) else first)
 
     def done(self, result: int) -> None:
         """Give up what is being read, and remember the size."""

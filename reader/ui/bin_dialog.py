@@ -1,7 +1,5 @@
 """The bin: what was removed, to be looked at, brought back, or deleted for good."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -23,6 +21,7 @@ from reader.ui.bin_question import BinQuestion
 from reader.ui.bin_table import BinTable
 from reader.ui.deleting import Deleting
 from reader.ui.desk import Desk
+from reader.ui.keeping import Keeping
 from reader.ui.note_editor import said
 from reader.ui.places import span_of, title_of
 from reader.ui.theme import Theme
@@ -35,7 +34,7 @@ _SEEK_AFTER = 120
 class BinDialog(QDialog):
     """Shows the bin beside the window, which can be used meanwhile."""
 
-    def __init__(self, desk: Desk, theme: Theme, backups: Path, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, theme: Theme, keeping: Keeping, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bin"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,7 +42,7 @@ class BinDialog(QDialog):
         self._keep = 0
         self._is_deleting = False
         self.model = BinModel(desk, theme, self)
-        self.deleting = Deleting(desk, backups, self)
+        self.deleting = Deleting(desk, keeping, self)
         self.filter = QLineEdit(self)
         self.count = QLabel(self)
         self.table = BinTable(self.model, self)

@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.notebook.copies import Copy, compared, copy_in, named, portions, read, verify
 from reader.notebook.records import Category, Record
 from reader.text.progress import Heard, Progress
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.restored_words import Item, items
 from reader.ui.work import Work
@@ -103,7 +104,7 @@ class CopiesReading(QObject):
         except ReaderError as error:
             self._turn.stop()
             self._rest, self._here = None, {}
-            self.refused.emit(str(error))
+            self.refused.emit(in_words(error))
             return
         if portion is not None:
             self._here |= portion
@@ -126,7 +127,7 @@ class CopiesReading(QObject):
     def _take(self, found: object) -> None:
         self._comparing = None
         if isinstance(found, ReaderError):
-            self.refused.emit(str(found))
+            self.refused.emit(in_words(found))
         elif isinstance(found, tuple):
             self.compared.emit(*found)
 

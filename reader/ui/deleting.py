@@ -1,20 +1,15 @@
 """Deleting for good: a copy first, verified beside what the person does, and only then the words."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
-from reader.errors import ReaderError
-from reader.notebook.keeper import Keeper, Kept
+from reader.notebook.keeper import Kept
+from reader.ui.causes import of_kind
 from reader.ui.desk import Desk
-from reader.ui.work import Work
-
-
-def keeper_of(desk: Desk, backups: Path) -> Keeper:
-    """Return what keeps copies of the notebook that is open."""
-    return Keeper(desk.notebook, backups)
+from reader.ui.keeping import Keeping, warning_in_words
 
 
 class Deleting(QObject):
@@ -27,30 +22,25 @@ class Deleting(QObject):
     refused = Signal(str)
     warned = Signal(str)
 
-    def __init__(self, desk: Desk, backups: Path, parent: QObject) -> None:
+    def __init__(self, desk: Desk, keeping: Keeping, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._keeper = keeper_of(desk, backups)
+        self._keeping = keeping
         self._ids: Sequence[str] = ()
 
     def begin(self, ids: Sequence[str]) -> None:
         """Make a copy of the notebook, and delete these when it is verified."""
         self._ids = ids
-        try:
-            draft = self._keeper.draft("before-purge")
-        except ReaderError as error:
-            self._refuse(str(error))
-            return
-        work = Work(lambda _heard: self._keeper.settle(draft), self)
-        work.ended.connect(self._copied)
-        work.begin()
+        self._keeping.before("purge", settled=self._copied)
 
     def _copied(self, kept: Kept) -> None:
+        if not isValid(self):
+            return  # the window went meanwhile: then nothing is deleted
         if kept.path is None:
-            self._refuse(" ".join(kept.warnings))
+            self._refuse(" ".join(of_kind(warning.kind) or warning for warning in kept.warnings))
             return
-        for warning in (*kept.warnings, *self._keeper.tidy(kept)):
-            self.warned.emit(warning)
+        for warning in kept.warnings:
+            self.warned.emit(warning_in_words(warning))
         self.copied.emit()
         # In a large notebook this takes seconds: notebook and journal are written without the words.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

@@ -6,9 +6,10 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.errors import ReaderError
+from reader.ui.causes import of_kind
 from reader.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.notebook.backup import Draft
     from reader.notebook.copies import Copy
     from reader.notebook.keeper import Keeper, Kept
+    from reader.notebook.sentences import Sentence
 
 _LATER = 2000
 """Milliseconds after which a new start looks for the last copy: what is read first comes first."""
@@ -27,11 +29,21 @@ _MINUTE = 60_000
 
 
 class Wish(NamedTuple):
-    """A copy that is wanted: why, what is to be done as soon as it is taken, and whether a person waits."""
+    """A copy that is wanted, and why; `asked` if a person waits for it.
+
+    `then` is done as soon as it is taken, or that failed; `settled` is told what came of it when it is read
+    back, and says itself what went wrong.
+    """
 
     reason: str = ""
     then: Callable[[], object] | None = None
+    settled: "Callable[[Kept], object] | None" = None
     asked: bool = False
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Say whether somebody waits for this very copy."""
+        return bool(self.then or self.settled or self.asked)
 
 
 class Keeping(QObject):
@@ -130,12 +142,18 @@ class Keeping(QObject):
         if self._begun and not self._busy and self.keeper.is_due():
             self._want(Wish())
 
-    def before(self, reason: str, then: Callable[[], object] | None = None) -> None:
-        """Make a copy before something large: `import`, `purge`, `delete`, `restore`; then do it.
+    def before(
+        self,
+        reason: str,
+        then: Callable[[], object] | None = None,
+        settled: "Callable[[Kept], object] | None" = None,
+    ) -> None:
+        """Make a copy before something large: `import`, `purge`, `delete`, `restore`.
 
-        It is done when the copy is taken, also if that fails: copies warn, and stop nobody.
+        `then` is done when the copy is taken, also if that fails: copies warn, and stop nobody. What no undo
+        brings back is done by `settled` instead, which is told whether there is a copy, read back.
         """
-        self._want(Wish(f"before-{reason}", then))
+        self._want(Wish(f"before-{reason}", then, settled))
 
     def keep_now(self) -> None:
         """Make a copy because the person asked for one, and say where it is."""
@@ -170,7 +188,9 @@ class Keeping(QObject):
             self._go_on(wish)
         except ReaderError as error:
             self._drafting = None
-            self._warn([str(error)], asked=wish.asked)
+            from reader.notebook.keeper import failed
+
+            self._say(wish, failed(error))
             self._go_on(wish)
 
     def _go_on(self, wish: Wish) -> None:
@@ -183,19 +203,21 @@ class Keeping(QObject):
 
     def _tell(self, wish: Wish, settled: "tuple[Kept, list[list[Copy]]]") -> None:
         kept, listed = settled
-        self._warn([*kept.warnings, *self.keeper.let_go(listed)], asked=wish.asked)
-        if kept.path is not None:
-            if wish.asked:
-                self.said.emit(self.tr("Backed up and verified: %1").replace("%1", str(kept.path)))
-            self.kept.emit()
+        self._say(wish, kept._replace(warnings=(*kept.warnings, *self.keeper.let_go(listed))))
 
-    def _warn(self, warnings: list[str], *, asked: bool = False) -> None:
-        """Say what went wrong; what nobody asked for is said once and not every half hour."""
-        for warning in warnings:
-            if asked or warning not in self._warned:
-                self._warned.add(warning)
-                first = self.tr("The notebook could not be backed up. Your notes are saved as always.")
-                self.warned.emit(f"{first} {warning}")
+    def _say(self, wish: Wish, kept: "Kept") -> None:
+        """Say what came of a copy; what went wrong is not said every half hour, if nobody asked."""
+        if wish.settled is not None:
+            wish.settled(kept)
+        else:
+            for warning in kept.warnings:
+                if wish.asked or warning not in self._warned:
+                    self._warned.add(warning)
+                    self.warned.emit(warning_in_words(warning))
+        if wish.asked and kept.path is not None:
+            self.said.emit(self.tr("Backed up and verified: %1").replace("%1", str(kept.path)))
+        if kept.path is not None:
+            self.kept.emit()
 
     def _beside(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         """Do something that needs no notebook in another thread, and then the rest in this one."""
@@ -232,8 +254,8 @@ class Keeping(QObject):
     def _finish_deeds(self) -> None:
         """Take the copies that something waits for, and do it; the others give way to the last one."""
         self._left = True
-        self._wishes = [wish for wish in self._wishes if wish.then or wish.asked]
-        if self._drafting is not None and not (self._drafting[0].then or self._drafting[0].asked):
+        self._wishes = [wish for wish in self._wishes if wish.is_waited_for]
+        if self._drafting is not None and not self._drafting[0].is_waited_for:
             self._drafting[1].close()
             self._drafting = None
         while self._drafting or self._wishes:
@@ -251,3 +273,27 @@ class Keeping(QObject):
             return partial(tuple, [str(error)])
         warnings = keeper.tidy_journal()
         return lambda: (*warnings, *(keeper.settle(made).warnings if made else ()))
+
+
+def warning_in_words(warning: "Sentence") -> str:
+    """Return what went wrong with a copy, in the interface's language: what happened, what was kept, why."""
+    translate = QCoreApplication.translate
+    said = {
+        "away": translate(
+            "Keeping",
+            "The second place for copies is not there now: %1. The copy in the first place is made. Connect "
+            "it, or choose another place.",
+        ),
+        "second": translate(
+            "Keeping",
+            "No copy could be made in the second place: %1. The copy in the first place is made. Look "
+            "whether there is room, and whether you may write there.",
+        ),
+        "outdated": translate(
+            "Keeping", "Old copies in %1 could not be removed. Nothing is lost by that; they only take room."
+        ),
+    }.get(warning.kind)
+    if said:
+        return said.replace("%1", warning.path)
+    first = translate("Keeping", "The notebook could not be backed up. Your notes are saved as always.")
+    return f"{first} {of_kind(warning.kind) or warning}"

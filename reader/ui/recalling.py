@@ -100,7 +100,7 @@ class Recalling(QObject):
         from reader.ui.bin_dialog import BinDialog
 
         if self._bin is None:
-            self._bin = BinDialog(self._desk, self._theme, self._window.paths.backups, self._window)
+            self._bin = BinDialog(self._desk, self._theme, self._window.keeping, self._window)
             named = {action.objectName(): action for action in self._window.actions()}
             self._bin.share([named["undo"], named["redo"]])
             self._bin.destroyed.connect(self._forget_bin)
