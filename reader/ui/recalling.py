@@ -96,7 +96,7 @@ class Recalling(QObject):
     # The bin
 
     def show_bin(self) -> "BinDialog":
-        """Show the bin, or bring it to the front."""
+        """Show the bin, or go back to it."""
         from reader.ui.bin_dialog import BinDialog
 
         if self._bin is None:
@@ -105,7 +105,6 @@ class Recalling(QObject):
             self._bin.share([named["undo"], named["redo"]])
             self._bin.destroyed.connect(self._forget_bin)
         self._bin.show()
-        self._bin.raise_()
         self._bin.activateWindow()
         return self._bin
 
