@@ -68,7 +68,10 @@ def was_at(desk: Desk, highlight: Highlight) -> str:
     headings = _headings(desk.edition(highlight.agreement))
     above = text[: highlight.selector.start + 1].split("\n")
     last = next((line for line in reversed(above) if line in headings), "")
-    return f"{short} · {last}" if last else short
+    if not last:
+        return short
+    words = QCoreApplication.translate("Review", "{agreement}, after “{heading}”")
+    return words.format(agreement=short, heading=" ".join(last.split()))
 
 
 def _headings(edition: Edition) -> frozenset[str]:

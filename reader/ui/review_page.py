@@ -113,7 +113,7 @@ class ReviewPage(QWidget):
         self._write(*beside(old, framed(text, proposal.span)))
         where = is_at(self._desk, proposal.agreement, proposal.span[0])
         self.now.show_words(
-            self.tr("Now, perhaps: {place} · {sure}").format(
+            self.tr("Now, perhaps ({sure}): {place}").format(
                 place=where, sure=self._sure(highlight, proposal)
             )
         )

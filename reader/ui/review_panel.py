@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +23,7 @@ from reader.ui.shortened import Shortened
 from reader.ui.stands import CHECK, LOST
 from reader.ui.theme import Theme
 
-LEAST, USUAL = 190, 300
+LEAST, USUAL = 232, 300
 """Heights of the panel in px."""
 _SHARE = 0.6
 """How much of the window it may take at most."""
@@ -34,7 +34,9 @@ _HELD = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 class Grip(QFrame):
     """The upper edge of the panel, to drag it higher."""
 
+    taken = Signal()
     dragged = Signal(int)
+    """How many px higher than where it was taken hold of the edge is wanted."""
     let_go = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,10 +44,16 @@ class Grip(QFrame):
         self.setObjectName("grip")
         self.setFixedHeight(5)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
+        self._from = 0.0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the edge."""
+        self._from = event.globalPosition().y()
+        self.taken.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell how far the edge is wanted to be higher."""
-        self.dragged.emit(-round(event.position().y()))
+        """Tell how much higher the edge is wanted."""
+        self.dragged.emit(round(self._from - event.globalPosition().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that the height is the one that is wanted."""
@@ -64,6 +72,8 @@ class ReviewPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("review")
         self._desk = desk
+        self._wanted = self._held = USUAL
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.keys: dict[int, Callable[[], object]] = {}
         self.grip = Grip(self)
         self.tabs = QTabBar(self)
@@ -79,6 +89,7 @@ class ReviewPanel(QFrame):
         self.set_height(desk.settings.review or USUAL)
         self.tabs.currentChanged.connect(self._turn)
         self.close_button.clicked.connect(self.closed)
+        self.grip.taken.connect(self._take_hold)
         self.grip.dragged.connect(self._drag)
         self.grip.let_go.connect(self._let_go)
         self.page.restyle(theme)
@@ -163,15 +174,28 @@ class ReviewPanel(QFrame):
     # The height
 
     def set_height(self, height: int) -> None:
-        """Take a height, within what the window can spare."""
+        """Take a height, within what the window can spare; in a window that is made lower it gives way."""
         window = self.window().height() if self.parentWidget() else 2 * height
-        self.setFixedHeight(max(LEAST, min(height, round(_SHARE * window))))
+        self._wanted = max(LEAST, min(height, round(_SHARE * window)))
+        self.setMaximumHeight(self._wanted)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the person wants."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the panel needs at least."""
+        return QSize(0, LEAST)
+
+    def _take_hold(self) -> None:
+        self._held = self._wanted
 
     def _drag(self, higher: int) -> None:
-        self.set_height(self.height() + higher)
+        self.set_height(self._held + higher)
 
     def _let_go(self) -> None:
-        self.height_wanted.emit(self.height())
+        self.height_wanted.emit(self._wanted)
 
     # Keys
 

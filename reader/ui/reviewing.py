@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy
 
 from reader.errors import ReaderError
 from reader.ui.causes import in_words
@@ -94,12 +94,14 @@ class Reviewing(QObject):
 
     def open(self, state: str, record_id: str = "") -> None:
         """Show the list of those to be looked at, or of the lost, at this record or the first one."""
+        from reader.ui.review_panel import USUAL
+
         panel = self._made()
         if not panel.isVisible():
             self._met.clear()
             self._fresh = True
             panel.show()
-            panel.set_height(self._desk.settings.review or panel.height())
+            panel.set_height(self._desk.settings.review or USUAL)
         if state != self._state:
             panel.list.show_rows([], -1)
         self._state, self._current = state, record_id
@@ -134,6 +136,8 @@ class Reviewing(QObject):
             layout = centre.layout() if centre else None
             if isinstance(layout, QBoxLayout):
                 layout.insertWidget(layout.indexOf(self._window.messages), self.panel)
+            # Else what the texts would like to have were taken from the panel's own height.
+            self._window.splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self._deciding = Deciding(self._desk, self._window.panes, self.panel)
             self._join(self.panel, self._deciding)
         return self.panel

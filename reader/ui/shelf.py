@@ -64,7 +64,7 @@ class Shelf(QListView):
     def _entry(self, agreement: Agreement) -> Entry:
         date = written_date(agreement.date, self.locale())
         about = " · ".join(
-            (agreement.short, date, ", ".join(agreement.parties), *self._waiting(agreement.id))
+            (agreement.short, *self._waiting(agreement.id), date, ", ".join(agreement.parties))
         )
         panes = self._desk.panes
         pane = panes.index(agreement.id) + 1 if agreement.id in panes else 0

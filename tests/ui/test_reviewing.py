@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.intake.library import Library
 from reader.notebook.anchoring import as_of_now
@@ -18,6 +18,7 @@ from reader.ui.desk import Desk
 from reader.ui.entries import Scope
 from reader.ui.review_case import how_sure
 from reader.ui.stands import CHECK, LOST, PLACED
+from reader.ui.theme import dark_theme
 from reader.ui.wording_text import KIND
 
 A14, P15 = "aftale-2014", "principper-2015"
@@ -122,6 +123,11 @@ def lost(again, reviewing):
     """The panel with what was not found."""
     again.choose("lost_passages")
     return reviewing.panel
+
+
+def settle():
+    for _ in range(40):
+        QApplication.processEvents()
 
 
 def text(again, agreement=A14):
@@ -244,9 +250,10 @@ def test_the_old_text_and_the_new_stand_side_by_side_with_what_differs(again, ma
     assert "Styringsdialogen mellem stat og kommuner" in page.old.toPlainText()
     assert pieces(page.old, "gone") == {"bør i videst muligt omfang erstatte"}
     assert pieces(page.new, "new") == {"skal så vidt muligt træde i stedet for"}
-    assert page.before.text() == "Before: ØA14 · 2. Styring på mål og resultater"
-    assert page.now.text().startswith("Now, perhaps: ØA14 · 2. Styring på mål og resultater · ")
-    assert re.search(r"(a guess|uncertain|likely|very likely), \d+ %$", page.now.text())
+    assert page.before.text() == "Before: ØA14, after “2. Styring på mål og resultater”"
+    sure = r"(a guess|uncertain|likely|very likely), \d+ %"
+    place = "ØA14 · 2. Styring på mål og resultater"
+    assert re.fullmatch(rf"Now, perhaps \({sure}\): {re.escape(place)}", page.now.text())
     assert "· Vores vigtigste krav" in page.about.text()
 
 
@@ -392,6 +399,44 @@ def test_enter_on_a_button_does_what_the_button_says(again, marked, queue):
     assert queue.page.case.record.id != marked[REWORDED]
 
 
+def test_everything_in_the_panel_that_takes_the_keyboard_has_a_name(again, queue):
+    stops = [one for one in queue.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    named = [one for one in stops if one.isVisibleTo(queue)]
+    assert len(named) > 8
+    assert [one for one in named if not (one.accessibleName() or getattr(one, "text", str)())] == []
+
+
+def test_in_a_window_made_low_the_panel_gives_way_and_comes_back(again, queue):
+    usual = queue.height()
+    again.window.resize(800, 480)
+    settle()
+    assert again.window.height() == 480
+    assert queue.height() < usual
+    assert again.window.panes.height() > 100
+    again.window.resize(1440, 900)
+    settle()
+    assert queue.height() == usual
+
+
+def test_the_panel_takes_on_another_theme_and_text_size_and_keeps_its_case(again, marked, queue):
+    show(queue, marked[REWORDED])
+    again.choose("theme_dark")
+    again.choose("larger")
+    assert queue.page.case.record.id == marked[REWORDED]
+    assert NEW_WORDS in queue.page.new.toPlainText()
+    assert queue.grab().toImage().pixelColor(3, 40).name() == dark_theme().chrome
+
+
+def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing):
+    line = again.window.furniture.search_line
+    finding = line._searching.find("vigtigste krav")
+    found = next(one for group in finding.groups for one in group.found if "vigtigste" in one.text)
+    assert found.detail.endswith("to check")
+    found.go()
+    assert reviewing.panel.isVisible()
+    assert reviewing.panel.page.case.record.id == marked[REWORDED]
+
+
 # What is lost
 
 
@@ -491,8 +536,9 @@ def test_the_height_of_the_panel_is_the_same_at_the_next_start(again, queue):
     QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=QPoint(50, 2))
     QTest.mouseMove(grip, QPoint(50, -60))
     QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(50, -60))
+    settle()
     high = queue.height()
-    assert high > before
+    assert before + 50 < high < before + 70
     again.again()
     again.choose("check_these")
     assert again.window.furniture.reviewing.panel.height() == high
