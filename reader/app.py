@@ -127,7 +127,7 @@ class Randnote:
         old.deleteLater()
         # Now, and not when the loop comes round: nothing may read what is closed.
         self._app.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
-        self.desk.standings.stop()
+        self.desk.rest()
         self.keeping.leave(copy=False)
         self.notebook.close()
         self._is_open = False
@@ -152,7 +152,7 @@ class Randnote:
         self.keeping.deleteLater()
         if not self._is_open:
             return
-        self.desk.standings.stop()
+        self.desk.rest()
         read_back = self.keeping.leave()
         self.notebook.close()
         for warning in read_back():

@@ -41,6 +41,10 @@ class Registering(QObject):
             self._timer.start()
         return self._register
 
+    def stop(self) -> None:
+        """Read no further: the notebook is about to be closed."""
+        self._timer.stop()
+
     def _begin(self) -> None:
         self._register.begin(self._texts.read_first())
 

@@ -112,6 +112,11 @@ class Texts(Ledger):
         """Place what was marked in older editions where that is sure; the rest waits to be looked at."""
         self.standings.begin()
 
+    def rest(self) -> None:
+        """Read no further: the notebook is about to be closed."""
+        self.standings.stop()
+        self.registering.stop()
+
     def note_counts(self) -> Counter[str]:
         """Count notes on each thread's principles and highlights in them, by the thread's id.
 

@@ -135,7 +135,9 @@ def show(qtbot: Any) -> Iterator[Callable[..., ReadingView]]:
 def desk(qapp: Any, library: Library, tmp_path: Path) -> Iterator[Desk]:
     """A desk with the shipped agreements and a new notebook."""
     with Notebook.open(tmp_path / "notebook.db") as notebook:
-        yield Desk(library, notebook, Settings())
+        desk = Desk(library, notebook, Settings())
+        yield desk
+        desk.rest()
 
 
 MarkWords = Callable[..., Highlight]
