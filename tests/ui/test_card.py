@@ -339,7 +339,7 @@ def test_the_menu_button_opens_all_that_can_be_done(qtbot, show_card, marked):
     texts = [action.text().split("\t")[0] for action in card.menu().actions() if action.text()]
     assert texts == [
         *("Go to the place", "Edit note and tags"),
-        *("Spørgsmål", "Vores linje", "Krav", "Nyt", "Andet", "Remove"),
+        *("Spørgsmål", "Vores linje", "Krav", "Nyt", "Andet", "History", "Remove"),
     ]
 
 
