@@ -180,6 +180,10 @@ class ReviewPanel(QFrame):
         self.setMaximumHeight(self._wanted)
         self.updateGeometry()
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height is the person's choice, however the buttons stand."""
+        return False
+
     def sizeHint(self) -> QSize:
         """Return the height that the person wants."""
         return QSize(super().sizeHint().width(), self._wanted)

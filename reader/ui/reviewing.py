@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout
 
 from reader.errors import ReaderError
 from reader.ui.causes import in_words
@@ -136,8 +136,6 @@ class Reviewing(QObject):
             layout = centre.layout() if centre else None
             if isinstance(layout, QBoxLayout):
                 layout.insertWidget(layout.indexOf(self._window.messages), self.panel)
-            # Else what the texts would like to have were taken from the panel's own height.
-            self._window.splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self._deciding = Deciding(self._desk, self._window.panes, self.panel)
             self._join(self.panel, self._deciding)
         return self.panel
