@@ -5,7 +5,7 @@ from typing import Literal
 # fmt: off
 Kind = Literal[
     "", "full", "forbidden", "disk", "damaged", "busy", "held", "missing", "replaced", "read-only", "changed",
-    "empty", "foreign", "newer", "older", "leftover", "unclear", "nothing",
+    "empty", "foreign", "newer", "older", "leftover", "unclear", "nothing", "not-annotations",
 ]
 # fmt: on
 """A word for why a notebook cannot be opened or written; empty where there is no more to say than the text.

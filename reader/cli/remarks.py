@@ -55,6 +55,7 @@ def _of_highlight(record: Highlight, edition: "Edition | None", rank: int, unpla
         "section": section,
         "created": record.created,
         "modified": record.modified,
+        "origin": record.origin,
         "state": _ANCHORED if span else unplaced,
     }
     near = span or (record.selector.start, record.selector.end)
@@ -77,6 +78,7 @@ def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
         "section": _section_of(record, edition, principle) if anchored else None,
         "created": record.created,
         "modified": record.modified,
+        "origin": record.origin,
         "state": _ANCHORED if anchored else _LOST,
     }
     return Remark(record, value, (rank, *_near(record, edition, principle), record.created))

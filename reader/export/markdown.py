@@ -115,14 +115,14 @@ class _Page:
 
     def _remark(self, note: Note) -> str:
         number = "" if note.principle is None else f"P{note.principle}"
-        first = headline("Note", [number, _when(note.modified)], note.tags)
+        first = headline("Note", [number, _when(note.modified), note.origin], note.tags)
         return quotation(reference("n", note.id), first, "", note.body)
 
     def _headline(self, highlight: Highlight, start: int | None) -> str:
         principle = None if start is None else self.edition.principle_at(start)
         number = f"P{principle.number}" if principle else ""
         label = self.labels.get(highlight.category, highlight.category)
-        return headline(label, [number, _when(highlight.modified)], highlight.tags)
+        return headline(label, [number, _when(highlight.modified), highlight.origin], highlight.tags)
 
     def _placeless(self, placed: Mapping[str, tuple[int, int]]) -> Iterable[str]:
         """Give the highlights that are not found here and the notes on principles that are not there."""

@@ -63,7 +63,8 @@ def _decoded(content: bytes) -> str:
 def _no_such_file(name: str) -> NotebookError:
     return NotebookError(
         f"{name} is no file of annotations that Randnote can read. Nothing was changed. "
-        "Choose a file that was exported as annotations."
+        "Choose a file that was exported as annotations.",
+        "not-annotations",
     )
 
 

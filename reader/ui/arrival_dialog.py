@@ -79,6 +79,7 @@ class ArrivalDialog(QDialog):
         self.bad.setTabChangesFocus(True)
         self.bad.setAccessibleName(self.tr("What cannot be taken in, and why"))
         self.bad.setMinimumHeight(90)
+        self.bad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.bar.setTextVisible(False)
         self.take.setDefault(True)
@@ -101,7 +102,7 @@ class ArrivalDialog(QDialog):
         column.addLayout(buttons)
         self.trouble.hide()
         self.setMinimumSize(420, 260)
-        self.resize(620, 460)
+        self.resize(640, 560)
 
     def _waiting(self) -> QWidget:
         page = QWidget()

@@ -119,7 +119,7 @@ def outcome(merged: Merged, name: str) -> str:
     taken = len(merged.added) + len(merged.changed)
     words = [translate("Import", "%n note(s) taken in from %1.", "", taken).replace("%1", name)]
     if merged.both:
-        words.append(translate("Import", "%n of them were changed on both sides.", "", len(merged.both)))
+        words.append(translate("Import", "%n note(s) were changed on both sides.", "", len(merged.both)))
     if merged.bad:
         words.append(translate("Import", "%n could not be taken in.", "", len(merged.bad)))
     if taken or merged.both:

@@ -17,6 +17,7 @@ from reader.text.agreement import Edition
 from reader.text.mapping import PLACED
 from reader.text.places import Places
 from reader.text.progress import Heard, Progress
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.stepping import Stepping
 from reader.ui.work import Work
@@ -64,7 +65,6 @@ class Arriving(QObject):
         self._path = path
         self._incoming = Incoming()
         self._weighed = Weighed()
-        self._to_check = 0
         self._running: Work | Stepping | None = None
         self._wanted = True
 
@@ -92,13 +92,13 @@ class Arriving(QObject):
 
     def _take_read(self, found: object) -> None:
         if not isinstance(found, Incoming):
-            self.refused.emit(str(found))
+            self.refused.emit(in_words(found) if isinstance(found, ReaderError) else str(found))
             return
         self._incoming = found
         try:
             weighing = Weighing(self._desk.notebook, found, self._desk.settings.name)
         except ReaderError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(in_words(error))
             return
         stepping = Stepping(weighing.steps(), self)
         stepping.progressed.connect(partial(self._tell, (_READ, _WEIGHED)))
@@ -114,7 +114,7 @@ class Arriving(QObject):
             editions = {name: self._desk.edition(name) for name in self._known(passages)}
             texts = self._texts(passages, editions)
         except ReaderError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(in_words(error))
             return
         task = partial(_to_check, passages, editions, texts)
         self._work(task, self._take_placed, (_WEIGHED, 1.0))
@@ -161,7 +161,6 @@ class Arriving(QObject):
             return done[0].touched
 
         if self._desk.let_write(write):
-            self._desk.carry_over()
             self.arrived.emit(done[0])
         else:
             self.unwritten.emit()

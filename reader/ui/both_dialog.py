@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +21,10 @@ from reader.notebook.shared import Parting, Remark, alike
 from reader.text.selector import place
 from reader.ui.arrival_dialog import plain
 from reader.ui.both_text import document, parts
-from reader.ui.copy_words import when
 from reader.ui.desk import Desk
 from reader.ui.stepping import Stepping
 from reader.ui.theme import Theme, mark
+from reader.ui.times import moment
 from reader.ui.wording import WordingView
 
 _SHORT = 60
@@ -37,7 +36,7 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.head = plain("", "formHead")
-        self.state = plain("", "meta")
+        self.state = plain("", "formState")
         self.text = WordingView(self)
         self.choose = QPushButton()
         self.choose.setAutoDefault(False)
@@ -83,17 +82,15 @@ class BothDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        sides = QSplitter()
-        sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(13)
-        sides.setObjectName("quietSplitter")
-        sides.addWidget(self.here)
-        sides.addWidget(self.came)
+        sides = QHBoxLayout()
+        sides.setSpacing(14)
+        sides.addWidget(self.here, 1)
+        sides.addWidget(self.came, 1)
         inner = QVBoxLayout(self._choice)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         inner.addWidget(self.list, 1)
-        inner.addWidget(sides, 3)
+        inner.addLayout(sides, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
@@ -175,10 +172,9 @@ class BothDialog(QDialog):
         words = record.selector.quote if isinstance(record, Highlight) else record.body
         line = " ".join(words.split())
         short = line if len(line) <= _SHORT else f"{line[:_SHORT]} …"
-        return f"{self._desk.short(record.agreement)} · «{short}» · {self._bringer(parting)}"
-
-    def _bringer(self, parting: Parting) -> str:
-        return parting.came.origin or self.tr("no name given")
+        return " · ".join(
+            part for part in (self._desk.short(record.agreement), f"«{short}»", parting.came.origin) if part
+        )
 
     def _notebook_has_changed(self, touched: Touched) -> None:
         if touched.categories or touched.records & self._seen or len(touched.records) > 1:
@@ -197,28 +193,29 @@ class BothDialog(QDialog):
             return
         stands = parting.stands
         here = stands is None if parting.is_removed else stands is not None and alike(stands, parting.here)
-        self.here.head.setText(f"{self.tr('As it was with you')}, {when(parting.here.modified)}")
-        theirs = self.tr("As it came from %1").replace("%1", self._bringer(parting))
-        self.came.head.setText(f"{theirs}, {when(parting.came.modified)}")
-        self._offer(self.here, here, removes=parting.is_removed)
-        self._offer(self.came, not here, removes=False)
+        self.here.head.setText(self.tr("As it was with you"))
+        brought = self.tr("As it came from %1").replace("%1", parting.came.origin)
+        theirs = brought if parting.came.origin else self.tr("As it came in")
+        self.came.head.setText(theirs)
+        self._offer(self.here, parting.here, here, removes=parting.is_removed)
+        self._offer(self.came, parting.came, not here, removes=False)
         self._write(self.here, parting.here, parting.came, is_left=True)
         self._write(self.came, parting.came, parting.here, is_left=False)
         self.together.setEnabled(not parting.is_removed)
         self.go.setEnabled(isinstance(stands, Highlight))
 
-    def _offer(self, form: Form, stands: bool, *, removes: bool) -> None:
+    def _offer(self, form: Form, shown: Remark, stands: bool, *, removes: bool) -> None:
+        now = self.tr("This is what stands now.")
         if removes:
-            form.state.setText(self.tr("You removed it.") + (self._now() if stands else ""))
-            form.choose.setText(self.tr("Leave it removed") if stands else self.tr("Remove it"))
+            state = self.tr("You removed it.") + (f" {now}" if stands else "")
+            choice = self.tr("Leave it removed") if stands else self.tr("Remove it")
         else:
-            form.state.setText(self._now().strip() if stands else self.tr("Kept in the history"))
-            form.choose.setText(self.tr("Let this stand") if stands else self.tr("Take this one"))
-        form.choose.setAccessibleName(f"{form.choose.text()}: {form.head.text()}")
-        mark(form.head, "stands", stands)
-
-    def _now(self) -> str:
-        return " " + self.tr("This is what stands now.")
+            state = now if stands else self.tr("Kept in the history")
+            choice = self.tr("Let this stand") if stands else self.tr("Take this one")
+        form.state.setText(f"{moment(shown.modified)} · {state}")
+        form.choose.setText(choice)
+        form.choose.setAccessibleName(f"{choice}: {form.head.text()}")
+        mark(form.state, "stands", stands)
 
     def _write(self, form: Form, shown: Remark, other: Remark, *, is_left: bool) -> None:
         categories = {category.id: category for category in self._desk.categories()}

@@ -78,5 +78,10 @@ def _of_opening() -> dict[str, str]:
             "The notebook is open elsewhere, and its journal does not tell now what is in it. Close it "
             "there, then open it here.",
         ),
+        "not-annotations": translate(
+            "Causes",
+            "This is no file of annotations that Randnote can read. Nothing was changed. Choose a file that "
+            "was exported as annotations.",
+        ),
         "nothing": translate("Causes", "Nothing was found that could be salvaged. Nothing was changed."),
     }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from reader.errors import ReaderError
 from reader.settings import write_settings
 from reader.ui.actions import QT_TRANSLATE_NOOP
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.messages import MessageBar
 from reader.ui.theme import Theme
@@ -61,7 +62,7 @@ class Exchanging(QObject):
         try:
             census = desk.notebook.census()
         except ReaderError as error:
-            desk.failed.emit(str(error))
+            desk.failed.emit(in_words(error))
             return
         self.sending_dialog = SendingDialog(
             census, panes, desk.short(focused), desk.settings.name, self._window
@@ -97,7 +98,7 @@ class Exchanging(QObject):
         sending.begin()
 
     def _tell_sent(self, path: Path, count: int) -> None:
-        words = self.tr("%n highlight(s) and notes exported to %1", "", count)
+        words = self.tr("%n note(s) exported to %1", "", count)
         self._bar.say(words.replace("%1", str(path)))
 
     # In
@@ -158,7 +159,6 @@ class Exchanging(QObject):
             self.both = BothDialog(self._desk, self._window.theme, self._window)
             self.both.finished.connect(self._forget_both)
         self.both.show()
-        self.both.raise_()
         self.both.activateWindow()
 
     def _forget_both(self) -> None:

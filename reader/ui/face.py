@@ -8,6 +8,7 @@ from reader.notebook.records import Category, Highlight, Note
 from reader.ui.desk import Desk
 from reader.ui.entries import Entry
 from reader.ui.flow import Flow
+from reader.ui.names import by_whom
 from reader.ui.note_editor import said
 from reader.ui.rendering import note_html, plain
 from reader.ui.selectionbar import draw_swatch
@@ -40,7 +41,7 @@ class Face(QFrame):
         self.quote = Shortened(self, 2, ("«", "»"))
         self.title = Shortened(self, 2)
         self.note = QLabel(self)
-        self.meta = Shortened(self, 1)
+        self.meta, self.who = Shortened(self, 1), Shortened(self, 1)
         self.more = QToolButton(self)
         self.chips: list[Shortened] = []
         self._line = Flow(6)
@@ -52,7 +53,8 @@ class Face(QFrame):
     def _name_parts(self) -> None:
         self.quote.setObjectName("quote")
         self.title.setObjectName("place")
-        self.meta.setObjectName("meta")
+        for label in (self.meta, self.who):
+            label.setObjectName("meta")
         self.note.setObjectName("note")
         self.note.setTextFormat(Qt.TextFormat.RichText)
         self.note.setWordWrap(True)
@@ -88,6 +90,8 @@ class Face(QFrame):
             return
         self._entry, self._category, self._state = entry, category, state
         self._show_place(entry)
+        self.who.show_words(by_whom(self._desk, entry.record))
+        self.who.setVisible(bool(entry.record.origin))
         self._show_words(entry.record)
         self._show_tags(entry.record.tags)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -148,9 +152,10 @@ class Face(QFrame):
             self._line.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._line.removeWidget(self.meta)
+        for label in (self.meta, self.who):
+            self._line.removeWidget(label)
         self.chips = [self._chip(tag) for tag in tags[:_MOST_CHIPS]]
-        for label in (*self.chips, self.meta):
+        for label in (*self.chips, self.meta, self.who):
             self._line.addWidget(label)
 
     def _chip(self, tag: str) -> Shortened:
@@ -162,13 +167,14 @@ class Face(QFrame):
 
     def _spoken(self, record: Highlight | Note) -> str:
         words = plain(said(record)) or self.tr("none")
+        place = ", ".join(part for part in (self.meta.text(), by_whom(self._desk, record)) if part)
         if isinstance(record, Note):
             said_so = self.tr("Note, {place}, {title}: {note}")
-            return said_so.format(place=self.meta.text(), title=self.title.text(), note=words)
+            return said_so.format(place=place, title=self.title.text(), note=words)
         quote = f"«{' '.join(record.selector.quote[:_SPOKEN].split())}»"
         name = self._category.name if self._category else record.category
         said_so = self.tr("Highlight, {category}, {quote}, {place}, note: {note}")
-        return said_so.format(category=name, quote=quote, place=self.meta.text(), note=words)
+        return said_so.format(category=name, quote=quote, place=place, note=words)
 
     def set_current(self, current: bool) -> None:
         """Mark this card as the one that is spoken of."""
@@ -184,7 +190,7 @@ class Face(QFrame):
         self._small.setPointSizeF(self.font().pointSizeF() * _SMALL)
         self.quote.draw_in(serif)
         self.title.draw_in(bold)
-        for label in (self.meta, *self.chips):
+        for label in (self.meta, self.who, *self.chips):
             label.draw_in(self._small)
         self.update()
 

@@ -12,6 +12,7 @@ from reader.notebook.exchange import Leaving
 from reader.notebook.journal import Text
 from reader.notebook.notebook import now
 from reader.text.progress import Heard
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.sending_dialog import Sent
 from reader.ui.stepping import Stepping
@@ -43,7 +44,7 @@ class Sending(QObject):
             notebook = self._desk.notebook
             leaving = Leaving(notebook, sent.agreements, sent.name, texts, only_own=sent.only_own)
         except ReaderError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(in_words(error))
             return
         self._leaving = leaving
         stepping = Stepping(leaving.steps(), self)
@@ -64,7 +65,7 @@ class Sending(QObject):
         try:
             texts = self._leaving.texts()
         except ReaderError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(in_words(error))
             return
         self.progressed.emit(None)
         work = Work(partial(_written, self._leaving, texts, self._path), self)
@@ -90,5 +91,5 @@ def _written(leaving: Leaving, texts: list[Text], path: Path, heard: Heard) -> s
     try:
         write_safely(path, "".join(parts))
     except ReaderError as error:
-        return str(error)
+        return in_words(error)
     return ""

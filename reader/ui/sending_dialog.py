@@ -127,7 +127,7 @@ class SendingDialog(QDialog):
             for agreement, origin, number in self._census
             if (sent.agreements is None or agreement in sent.agreements) and not (sent.only_own and origin)
         )
-        words = self.tr("%n highlight(s) and notes", "", count)
+        words = self.tr("%n note(s)", "", count)
         if not count:
             words = self.tr("There is nothing noted there.")
         elif not sent.name:

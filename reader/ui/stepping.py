@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
+from reader.ui.causes import in_words
 
 _TURN = 0.025
 """Seconds of work in one turn of the event loop."""
@@ -47,7 +48,7 @@ class Stepping(QObject):
             return
         except ReaderError as error:
             self._timer.stop()
-            self.failed.emit(str(error))
+            self.failed.emit(in_words(error))
             return
         if share is not None:
             self.progressed.emit(share)
