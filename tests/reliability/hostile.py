@@ -176,14 +176,15 @@ def rounds(every: Sequence[Lure], documents: int) -> list[Round]:
     ]
 
 
-def run(documents: int, fault: str = "") -> Counter[str]:
-    """Show so many hostile documents, and every lure as a note in the first window; or plant a fault."""
+def run(documents: int, fault: str = "", *, every_nth: int = 1) -> Counter[str]:
+    """Show so many hostile documents, and every n-th lure as a note in the first window; or plant a fault."""
     figures: Counter[str] = Counter()
     with folder() as home:
         door = Door()
         canaries = Canaries(home / "birds", door.address)
         canaries.make()
         every = lures(canaries)
+        every = [lure for at, lure in enumerate(every) if lure.text.startswith("<") or at % every_nth == 0]
         if fault:
             every = [lure for lure in every if not lure.heavy][:12]
         for number, which in enumerate(rounds(every, documents)):

@@ -8,7 +8,7 @@ import json
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -19,85 +19,42 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
 
 from reader import app as program
-from reader.errors import ReaderError
-from reader.notebook import incoming
-from reader.notebook.annotations import collection
-from reader.notebook.exchange import merge
-from reader.notebook.notebook import new_id, now
-from reader.notebook.records import Change, Highlight, Note
-from reader.paths import Paths, shipped
+from reader.errors import Kind, NotebookError, ReaderError
+from reader.paths import Paths
 from reader.settings import OpenPane, Settings
-from reader.text.selector import describe
 from reader.ui.entries import Scope
 from reader.ui.links import LinkQuestion
+from reader.ui.opening_dialog import OpeningDialog
 from reader.ui.rendering import note_html
+from tests.reliability.filling import fill
 from tests.reliability.looking import Eye, click, settle
 from tests.reliability.lures import Lure
+from tests.reliability.watching import NOWHERE
 
 _LEFT_OUT = ("quit", "language_da", "language_en", "theme_system")
-_TAGS = 4
+KINDS: tuple[Kind, ...] = ("", "damaged", "held", "missing")
 
 
 class Shown:
     """The program with hostile agreements, and everything in it that can be made to show a text."""
 
-    def __init__(self, app: QApplication, home: Path, lures: list[Lure]) -> None:
+    def __init__(self, app: QApplication, home: Path, seeds: Path, lures: list[Lure]) -> None:
         self.eye = Eye()
         self._lures = lures
         self._names = [lure for lure in lures if not lure.heavy]
         settings = Settings(language="en", theme="light", emended=True, changes=True, mentions=True)
-        self.program = program.Randnote(app, Paths(home), settings)
+        self.program = program.Randnote(app, Paths(home), settings, seeds)
         self.desk = self.program.desk
-        self._fill()
+        self._aged = fill(self.program.notebook, self.program.library, lures)
         ids = [agreement.id for agreement in self.program.library.agreements]
         self.window = self.program.show(tuple(OpenPane(name) for name in ids[:4]))
         self.window.resize(1440, 900)
         self.window.furnish()
         self.furniture = self.window.furniture
         self._wait()
-
-    def _fill(self) -> None:
-        """Write notes with every lure: as one's own, and as a colleague's who calls himself by one."""
-        notebook, mine, theirs = self.program.notebook, [], []
-        for number, record in enumerate(self._records()):
-            (theirs if number % 2 else mine).append(record)
-        names = self._names
-        renamed = [
-            Change(
-                one, one._replace(name=names[number % len(names)].text, sign="<img src=canary.png>"[number:])
-            )
-            for number, one in enumerate(notebook.categories())
-        ]
-        notebook.apply([*renamed, *(Change(None, record) for record in mine)])
-        for number in range(0, len(theirs), 10):
-            author = names[number % len(names)].text[:200]
-            file = collection(
-                theirs[number : number + 10], notebook.categories(), (), lambda _: (), author, now()
-            )
-            merge(notebook, incoming.read(file.encode(), "fil"))
-        # So that the menu has words of undoing.
-        self.desk.notebook_changed.emit(
-            notebook.apply([Change(None, self._note(self._lures[0], "h-0", None))])
-        )
-
-    def _records(self) -> Iterator[Highlight | Note]:
-        agreements = self.program.library.agreements
-        for number, lure in enumerate(self._lures):
-            name = agreements[number % len(agreements)].id
-            edition = self.program.library.edition(name)
-            start = min(7 * number, len(edition.text) - 40)
-            selector = describe(edition.text, start, start + 30, edition.digest)
-            tags = tuple(one.text for one in self._names[number % 7 :: 31][:_TAGS])
-            category = self.program.notebook.categories()[number % 5].id
-            yield Highlight(new_id(), name, selector, category, lure.text, tags, now(), now())
-            if number % 6 == 0:
-                yield self._note(lure, name, 1)
-
-    def _note(self, lure: Lure, agreement: str, principle: int | None) -> Note:
-        return Note(new_id(), agreement, principle, lure.text, (), now(), now())
 
     def _wait(self) -> None:
         """Wait for what is compared in threads."""
@@ -118,6 +75,7 @@ class Shown:
             self.messages,
             self.links,
             self.deeds,
+            self.past,
             self.refusals,
         ):
             look()
@@ -214,10 +172,25 @@ class Shown:
         self.eye.drawn += 1
         self.window.grab()
 
+    def past(self) -> None:
+        """Look at what was: a history, passages that wait or are lost, the bin, and copies."""
+        self.desk.choose_highlight(self._aged)
+        for name in ("history", "check_these", "lost_passages", "bin", "backup", "backups"):
+            self.furniture.actions[name].trigger()
+            self._wait()
+            self.eye.look(self.window, name)
+            for other in QApplication.topLevelWidgets():
+                if isinstance(other, QDialog) and other.isVisible():
+                    self.eye.look(other, name)
+                    other.reject()
+
     def refusals(self) -> None:
-        """Say at the start that a file of such a name cannot be opened."""
+        """Say at the start that a file of such a name cannot be opened, and ask what to do about that."""
         for lure in self._names[::9]:
             program._refuse(ReaderError(lure.text))
+            place = Path(NOWHERE, lure.text[:100].replace("/", "|"))
+            for kind in KINDS:
+                OpeningDialog(place, place.parent, NotebookError(lure.text, kind)).exec()
 
 
 def planted(name: str, shown: Callable[[], Shown], web: str) -> Shown:
@@ -261,10 +234,11 @@ def main(home: Path, seeds: Path, file: Path, fault: str = "", web: str = "") ->
 
     sys.excepthook = caught
     app = QApplication(sys.argv[:1])
-    with patch.object(program, "shipped", lambda name: seeds if name == "seeds" else shipped(name)):
-        made = planted(fault, lambda: Shown(app, home, lures), web) if fault else Shown(app, home, lures)
-        if not fault:
-            made.everything()
+    if fault:
+        made = planted(fault, lambda: Shown(app, home, seeds, lures), web)
+    else:
+        made = Shown(app, home, seeds, lures)
+        made.everything()
     made.window.close()
     settle()
     made.program.close()

@@ -17,6 +17,9 @@ _OPENED, _READ = 0x20, 0x1
 _NET = re.compile(r"\b(?:socket\(|connect\(\d+, \{sa_family=)(A?P?F_\w+)")
 _ASKED = re.compile(r"(?:^|\s)(\w+)\(.*[\"/\\]canary\.(?:png|css|html|svg)\b")
 
+NOWHERE = "/nowhere/"
+"""Where files lie that are named like lures, and are asked for by that name."""
+
 
 def tracing(trace: Path) -> list[str]:
     """Return how to start a program so that what it asks of the system is written down; nothing if unable."""
@@ -37,7 +40,8 @@ def judged(trace: Path) -> Counter[str]:
     with trace.open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
             asked, net = _ASKED.search(line), _NET.search(line)
-            if asked:
+            # A notebook that is said to lie at such a path is looked for there, and may be.
+            if asked and NOWHERE not in line:
                 figures["opened" if asked[1].startswith("open") else "looked for"] += 1
             figures["connections"] += bool(net and not net[1].endswith(("_UNIX", "_LOCAL")))
             figures["programs"] += "execve(" in line and "ENOENT" not in line
