@@ -808,12 +808,16 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             </translation>
         </message>
         <message>
-            <source>no name given</source>
-            <translation>intet navn angivet</translation>
+            <source>As it was with you</source>
+            <translation>Som den var hos dig</translation>
         </message>
         <message>
             <source>As it came from %1</source>
             <translation>Som den kom fra %1</translation>
+        </message>
+        <message>
+            <source>As it came in</source>
+            <translation>Som den kom ind</translation>
         </message>
         <message>
             <source>You removed it.</source>
@@ -1026,6 +1030,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>The notebook is open elsewhere, and its journal does not tell now what is in it. Close it there, then open it here.</source>
             <translation>Notesbogen er åben et andet sted, og journalen fortæller ikke nu, hvad der er i den. Luk den der, og åbn den så her.</translation>
+        </message>
+        <message>
+            <source>This is no file of annotations that Randnote can read. Nothing was changed. Choose a file that was exported as annotations.</source>
+            <translation>Dette er ikke en fil med annoteringer, som Randnote kan læse. Intet er ændret. Vælg en fil, der er eksporteret som annoteringer.</translation>
         </message>
         <message>
             <source>Nothing was found that could be salvaged. Nothing was changed.</source>
@@ -1344,10 +1352,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Annoteringer (*.jsonld)</translation>
         </message>
         <message numerus="yes">
-            <source>%n highlight(s) and notes exported to %1</source>
+            <source>%n note(s) exported to %1</source>
             <translation>
-                <numerusform>%n markering eller note eksporteret til %1</numerusform>
-                <numerusform>%n markeringer og noter eksporteret til %1</numerusform>
+                <numerusform>%n note eksporteret til %1</numerusform>
+                <numerusform>%n noter eksporteret til %1</numerusform>
             </translation>
         </message>
         <message>
@@ -1766,6 +1774,18 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Sikkerhedskopieret og efterprøvet: %1</translation>
         </message>
         <message>
+            <source>The second place for copies is not there now: %1. The copy in the first place is made. Connect it, or choose another place.</source>
+            <translation>Det andet sted til kopier er der ikke nu: %1. Kopien det første sted er lavet. Tilslut det, eller vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>No copy could be made in the second place: %1. The copy in the first place is made. Look whether there is room, and whether you may write there.</source>
+            <translation>Der kunne ikke laves en kopi det andet sted: %1. Kopien det første sted er lavet. Se efter, om der er plads, og om du må skrive der.</translation>
+        </message>
+        <message>
+            <source>Old copies in %1 could not be removed. Nothing is lost by that; they only take room.</source>
+            <translation>Gamle kopier i %1 kunne ikke fjernes. Intet er tabt ved det; de fylder kun.</translation>
+        </message>
+        <message>
             <source>The notebook could not be backed up. Your notes are saved as always.</source>
             <translation>Notesbogen kunne ikke sikkerhedskopieres. Dine noter er gemt som altid.</translation>
         </message>
@@ -2008,6 +2028,13 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Name of category %1</source>
             <translation>Navn på kategori %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source>%1, changed by you</source>
+            <translation>%1, ændret af dig</translation>
         </message>
     </context>
     <context>
@@ -2814,6 +2841,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
     <context>
         <name>Review</name>
         <message>
+            <source>{agreement}, after “{heading}”</source>
+            <translation>{agreement}, efter »{heading}«</translation>
+        </message>
+        <message>
             <source>a guess</source>
             <translation>et gæt</translation>
         </message>
@@ -2877,8 +2908,8 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Nu: ikke fundet</translation>
         </message>
         <message>
-            <source>Now, perhaps: {place} · {sure}</source>
-            <translation>Nu måske: {place} · {sure}</translation>
+            <source>Now, perhaps ({sure}): {place}</source>
+            <translation>Nu måske ({sure}): {place}</translation>
         </message>
         <message>
             <source>Select the words it belongs to in a text above and press Ctrl+Enter, or search for its words. It is kept here until then.</source>
@@ -3211,10 +3242,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Dit navn, som kolleger ser det på dine noter</translation>
         </message>
         <message numerus="yes">
-            <source>%n highlight(s) and notes</source>
+            <source>%n note(s)</source>
             <translation>
-                <numerusform>%n markering eller note</numerusform>
-                <numerusform>%n markeringer og noter</numerusform>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
             </translation>
         </message>
         <message>

@@ -106,10 +106,10 @@
     <context>
         <name>Exchanging</name>
         <message numerus="yes">
-            <source>%n highlight(s) and notes exported to %1</source>
+            <source>%n note(s) exported to %1</source>
             <translation>
-                <numerusform>%n highlight or note exported to %1</numerusform>
-                <numerusform>%n highlights and notes exported to %1</numerusform>
+                <numerusform>%n note exported to %1</numerusform>
+                <numerusform>%n notes exported to %1</numerusform>
             </translation>
         </message>
     </context>
@@ -247,10 +247,10 @@
     <context>
         <name>SendingDialog</name>
         <message numerus="yes">
-            <source>%n highlight(s) and notes</source>
+            <source>%n note(s)</source>
             <translation>
-                <numerusform>%n highlight or note</numerusform>
-                <numerusform>%n highlights and notes</numerusform>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
             </translation>
         </message>
     </context>
