@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.notebook.notebook import Notebook
@@ -116,18 +116,21 @@ def open_restored(prepared: "Prepared", time: str, keeping: Keeping, place: Path
         done = put(place, prepared)
     except ReaderError as error:
         prepared.discard()
-        keeping.tell_later(
-            f"{keeping.tr('The copy was not restored. The notebook is as it was.')} {in_words(error)}"
-        )
+        said = QCoreApplication.translate("Backups", "The copy was not restored. The notebook is as it was.")
+        keeping.tell_later(f"{said} {in_words(error)}")
         return Notebook.open(place)
     try:
         notebook = Notebook.open(place)
     except ReaderError as error:
         put_back(done)
-        said = keeping.tr("What was restored could not be opened, and the notebook is as it was before.")
+        said = QCoreApplication.translate(
+            "Backups", "What was restored could not be opened, and the notebook is as it was before."
+        )
         keeping.tell_later(f"{said} {in_words(error)}")
         return Notebook.open(place)
-    said = keeping.tr("The notebook is again as it was: %1. What it was before is kept, whole, in %2.")
+    said = QCoreApplication.translate(
+        "Backups", "The notebook is again as it was: %1. What it was before is kept, whole, in %2."
+    )
     away = str(done.away) if done.away else ""
     keeping.tell_later(said.replace("%1", time).replace("%2", away))
     return notebook

@@ -430,6 +430,18 @@
             <translation>Dine noter er i %1, som ligger på en anden computer (%2). Hvis netværket svigter, mens noget gemmes, kan notesbogen blive beskadiget. Hav den på denne computer, og vælg i stedet mappen som det andet sted til kopier (Notesbog – Sikkerhedskopier).</translation>
         </message>
         <message>
+            <source>The copy was not restored. The notebook is as it was.</source>
+            <translation>Kopien blev ikke gendannet. Notesbogen er, som den var.</translation>
+        </message>
+        <message>
+            <source>What was restored could not be opened, and the notebook is as it was before.</source>
+            <translation>Det gendannede kunne ikke åbnes, og notesbogen er, som den var før.</translation>
+        </message>
+        <message>
+            <source>The notebook is again as it was: %1. What it was before is kept, whole, in %2.</source>
+            <translation>Notesbogen er igen, som den var: %1. Hvad den var før, er bevaret helt i %2.</translation>
+        </message>
+        <message>
             <source>Regular copy</source>
             <translation>Regelmæssig kopi</translation>
         </message>
@@ -526,6 +538,34 @@
             <translation>
                 <numerusform>Vis flere (%n vises ikke)</numerusform>
                 <numerusform>Vis flere (%n vises ikke)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n categor(y/ies)</source>
+            <translation>
+                <numerusform>%n kategori</numerusform>
+                <numerusform>%n kategorier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>%n markering</numerusform>
+                <numerusform>%n markeringer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the bin</source>
+            <translation>
+                <numerusform>%n i papirkurven</numerusform>
+                <numerusform>%n i papirkurven</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
             </translation>
         </message>
     </context>
@@ -625,6 +665,14 @@
         <message>
             <source>The copy was not restored. The notebook is as it was.</source>
             <translation>Kopien blev ikke gendannet. Notesbogen er, som den var.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle filer</translation>
+        </message>
+        <message>
+            <source>Notebooks</source>
+            <translation>Notesbøger</translation>
         </message>
     </context>
     <context>
@@ -1366,6 +1414,18 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <source>Show both</source>
             <translation>Vis begge</translation>
         </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle filer</translation>
+        </message>
+        <message>
+            <source>Annotations and rescue copies</source>
+            <translation>Annoteringer og nødkopier</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Noter</translation>
+        </message>
     </context>
     <context>
         <name>Face</name>
@@ -1765,6 +1825,34 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Undo takes all of it back.</source>
             <translation>Fortryd tager det hele tilbage.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be taken in.</source>
+            <translation>
+                <numerusform>%n kunne ikke tages ind.</numerusform>
+                <numerusform>%n kunne ikke tages ind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) are about agreements that your library does not have: %1</source>
+            <translation>
+                <numerusform>%n note handler om en aftale, som dit bibliotek ikke har: %1</numerusform>
+                <numerusform>%n noter handler om aftaler, som dit bibliotek ikke har: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) were changed on both sides.</source>
+            <translation>
+                <numerusform>%n note er ændret på begge sider.</numerusform>
+                <numerusform>%n noter er ændret på begge sider.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
+            <translation>
+                <numerusform>%n tekststed skal ses efter: din tekst er ikke den, det blev markeret i.</numerusform>
+                <numerusform>%n tekststeder skal ses efter: din tekst er ikke den, de blev markeret i.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2449,6 +2537,27 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
                 <numerusform>%n omtaler</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n flyttet</numerusform>
+                <numerusform>%n flyttet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n noter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) changed</source>
+            <translation>
+                <numerusform>%n ord ændret</numerusform>
+                <numerusform>%n ord ændret</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OverviewPage</name>
@@ -2781,6 +2890,13 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <source>The note %1 is as it was found; its history has gaps.</source>
             <translation>Noten %1 er, som den blev fundet; dens historie har huller.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n step(s) of the history were not found; what was done in them is lost:</source>
+            <translation>
+                <numerusform>%n skridt i historien blev ikke fundet; hvad der blev gjort i det, er tabt:</numerusform>
+                <numerusform>%n skridt i historien blev ikke fundet; hvad der blev gjort i dem, er tabt:</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Rescue</name>
@@ -2818,6 +2934,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Nothing of what would change has these words.</source>
             <translation>Intet af det, der ville ændre sig, har disse ord.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
         </message>
     </context>
     <context>
@@ -3455,6 +3575,20 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <source>The journal beside the notebook did not fit it. It is kept as %1, and a new one was begun.</source>
             <translation>Journalen ved siden af notesbogen passede ikke til den. Den er gemt som %1, og en ny er begyndt.</translation>
         </message>
+        <message numerus="yes">
+            <source>The journal beside the notebook lacked %n step(s). It was completed.</source>
+            <translation>
+                <numerusform>Journalen ved siden af notesbogen manglede %n skridt. Den er gjort færdig.</numerusform>
+                <numerusform>Journalen ved siden af notesbogen manglede %n skridt. Den er gjort færdig.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The notebook had lost %n step(s), put back now from the journal beside it.</source>
+            <translation>
+                <numerusform>Notesbogen havde mistet %n skridt, som nu er lagt tilbage fra journalen ved siden af.</numerusform>
+                <numerusform>Notesbogen havde mistet %n skridt, som nu er lagt tilbage fra journalen ved siden af.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ThreadList</name>
@@ -3602,17 +3736,6 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Stop</source>
             <translation>Stop</translation>
-        </message>
-    </context>
-    <context>
-        <name>keeping</name>
-        <message>
-            <source>What was restored could not be opened, and the notebook is as it was before.</source>
-            <translation>Det gendannede kunne ikke åbnes, og notesbogen er, som den var før.</translation>
-        </message>
-        <message>
-            <source>The notebook is again as it was: %1. What it was before is kept, whole, in %2.</source>
-            <translation>Notesbogen er igen, som den var: %1. Hvad den var før, er bevaret helt i %2.</translation>
         </message>
     </context>
 </TS>

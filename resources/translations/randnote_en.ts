@@ -297,6 +297,20 @@
                 <numerusform>%n notes or highlights are damaged and left out.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The journal beside the notebook lacked %n step(s). It was completed.</source>
+            <translation>
+                <numerusform>The journal beside the notebook lacked %n step. It was completed.</numerusform>
+                <numerusform>The journal beside the notebook lacked %n steps. It was completed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The notebook had lost %n step(s), put back now from the journal beside it.</source>
+            <translation>
+                <numerusform>The notebook had lost %n step, put back now from the journal beside it.</numerusform>
+                <numerusform>The notebook had lost %n steps, put back now from the journal beside it.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ThreadModel</name>
@@ -334,6 +348,34 @@
                 <numerusform>Show more (%n not shown)</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n categor(y/ies)</source>
+            <translation>
+                <numerusform>%n category</numerusform>
+                <numerusform>%n categories</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n highlight(s)</source>
+            <translation>
+                <numerusform>%n highlight</numerusform>
+                <numerusform>%n highlights</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the bin</source>
+            <translation>
+                <numerusform>%n in the bin</numerusform>
+                <numerusform>%n in the bin</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Changes</name>
@@ -361,6 +403,34 @@
                 <numerusform>%n notes taken in from %1.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n could not be taken in.</source>
+            <translation>
+                <numerusform>%n could not be taken in.</numerusform>
+                <numerusform>%n could not be taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) are about agreements that your library does not have: %1</source>
+            <translation>
+                <numerusform>%n note is about an agreement that your library does not have: %1</numerusform>
+                <numerusform>%n notes are about agreements that your library does not have: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) were changed on both sides.</source>
+            <translation>
+                <numerusform>%n note was changed on both sides.</numerusform>
+                <numerusform>%n notes were changed on both sides.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
+            <translation>
+                <numerusform>%n passage will have to be looked at: your text is not the one it was marked in.</numerusform>
+                <numerusform>%n passages will have to be looked at: your text is not the one they were marked in.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Overview</name>
@@ -369,6 +439,27 @@
             <translation>
                 <numerusform>%n mention</numerusform>
                 <numerusform>%n mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved</source>
+            <translation>
+                <numerusform>%n moved</numerusform>
+                <numerusform>%n moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) changed</source>
+            <translation>
+                <numerusform>%n word changed</numerusform>
+                <numerusform>%n words changed</numerusform>
             </translation>
         </message>
     </context>
@@ -393,6 +484,13 @@
             <translation>
                 <numerusform>%n damaged piece</numerusform>
                 <numerusform>%n damaged pieces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) of the history were not found; what was done in them is lost:</source>
+            <translation>
+                <numerusform>%n step of the history was not found; what was done in it is lost:</numerusform>
+                <numerusform>%n steps of the history were not found; what was done in them is lost:</numerusform>
             </translation>
         </message>
     </context>
