@@ -157,8 +157,8 @@ def _made(place: Path) -> Path:
 
 def _put(place: Path, prepared: Prepared) -> Restored:
     try:
-        away = _away(place)
         files.flush(prepared.draft)
+        away = _away(place)
         _write_plan(place, {"draft": prepared.draft.name, "away": away.name if away else ""})
     except BaseException:
         prepared.discard()

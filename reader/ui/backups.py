@@ -58,14 +58,15 @@ class Backups(QObject):
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, home)
         self.dialog = BackupsDialog(self._desk, self._keeping, self._window.theme, self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.prepared.connect(self._restore)
+        self.dialog.prepared.connect(self.restore)
         self.dialog.second.chosen.connect(self._keep_settings)
         self.dialog.open()
 
     def _keep_settings(self) -> None:
         write_settings(self._window.paths.settings, self._window.settings_to_write())
 
-    def _restore(self, prepared: "Prepared", time: str) -> None:
+    def restore(self, prepared: "Prepared", time: str) -> None:
+        """Close the window and the notebook, and open both again with this copy; it is from this time."""
         self.reopening_wanted.emit(partial(open_restored, prepared, time, self._keeping))
 
     # Where the notebook lies

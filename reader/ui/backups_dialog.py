@@ -206,6 +206,8 @@ class BackupsDialog(QDialog):
         if copy.steps:
             changed = self.tr("last change in it: %1").replace("%1", when(copy.changed))
             lines.insert(0, f"{held(copy)} · {changed}")
+        if self._desk.notebook.read_only:
+            lines.append(self.tr("The notebook is open for reading only: nothing can take its place now."))
         return "\n".join(lines)
 
     def _show_changes(self, items: list[Item], categories: dict[str, Category], damaged: int) -> None:

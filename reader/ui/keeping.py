@@ -70,7 +70,7 @@ class Keeping(QObject):
         for timer, interval, heard in (
             (self._steps, 0, self._step),
             (self._looks, _LOOK, self._look),
-            (self._minutes, _MINUTE, self._note_change),
+            (self._minutes, _MINUTE, self.look_at_the_clock),
         ):
             timer.setInterval(interval)
             timer.timeout.connect(heard)
@@ -86,7 +86,7 @@ class Keeping(QObject):
         self._waited_for: list[tuple[Future[object], Callable[[object], None]]] = []
         self._begun = self._left = False
         desk.settings_changed.connect(self._follow_settings)
-        desk.notebook_changed.connect(self._note_change)
+        desk.notebook_changed.connect(self.look_at_the_clock)
 
     @property
     def keeper(self) -> "Keeper":
@@ -137,9 +137,10 @@ class Keeping(QObject):
         else:
             keeper.note_good_day(known)
 
-    def _note_change(self) -> None:
+    def look_at_the_clock(self) -> None:
+        """Make a copy if half an hour of change is over."""
         # Before the last copy is known every notebook seems to be ahead of it.
-        if self._begun and not self._busy and self.keeper.is_due():
+        if self._begun and not self.is_busy and self.keeper.is_due():
             self._want(Wish())
 
     def before(
@@ -162,7 +163,8 @@ class Keeping(QObject):
     # How
 
     @property
-    def _busy(self) -> bool:
+    def is_busy(self) -> bool:
+        """Whether a copy is being made, or waits to be."""
         return bool(self._wishes or self._drafting or self._waited_for)
 
     def _want(self, wish: Wish) -> None:

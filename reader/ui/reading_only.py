@@ -22,7 +22,7 @@ from reader.ui.work import Work
 WRITING = frozenset(
     (
         *("undo", "redo", "note", "note_principle", "note_agreement", "remove", "categories", "backup"),
-        *("backups", "put_here", "import_notes", "both_sides"),
+        *("put_here", "import_notes", "both_sides"),
         *("longer_start", "shorter_start", "shorter_end", "longer_end"),
     )
 )

@@ -125,6 +125,7 @@ class RestoredView(QWidget):
         waiting = QWidget()
         wait = QVBoxLayout(waiting)
         self._awaited = QLabel()
+        self._awaited.setTextFormat(Qt.TextFormat.PlainText)
         wait.addWidget(self._awaited)
         wait.addWidget(self.bar)
         wait.addStretch()
