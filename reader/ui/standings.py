@@ -4,7 +4,7 @@ What is placed by now is not kept here: the notebook has it. The rest follows fr
 which are compared beside the window; after that only what a change touched is asked for again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,7 +44,7 @@ class Standings(QObject):
         self._stands = Stands(texts.library.agreements)
         self._places: dict[str, Places] = {}
         self._later: set[str] = set()
-        self._carried: set[str] = set()
+        self._has_looked = False
         self._work: Work | None = None
         self._of: Notebook | None = None
         self._own: Touched | None = None
@@ -96,7 +96,7 @@ class Standings(QObject):
             self._of = self._texts.notebook
             self._stands.clear()
             self._places.clear()
-            self._carried.clear()
+            self._has_looked = False
             self._go_on(self._look())
 
     def stop(self) -> None:
@@ -155,19 +155,32 @@ class Standings(QObject):
 
     def _settle(self, found: "list[tuple[Highlight, Outcome]]") -> Iterator[object]:
         """Keep what became of each; what is sure is saved in its new place, some at a time."""
-        sure: list[Highlight] = []
         for at, (highlight, outcome) in enumerate(found, start=1):
             self._stands.take(highlight, outcome)
-            if outcome.state == PLACED:
-                sure.append(highlight)
             if not at % _PORTION:
                 yield None
-        for first in range(0, len(sure), _AT_ONCE):
-            self._carry(sure[first : first + _AT_ONCE])
-            yield None
+        yield from self._carry_all()
         yield from self._end()
 
-    def _carry(self, sure: Iterable[Highlight]) -> None:
+    def _carry_all(self) -> Iterator[object]:
+        """Save what is sure in its place, some at a time; where that cannot be, it is shown there still."""
+        sure = self._stands.waiting(PLACED)
+        try:
+            for first in range(0, len(sure), _AT_ONCE):
+                self._carry(sure[first : first + _AT_ONCE])
+                yield None
+        except ReaderError:
+            self._tell(sure)
+            raise
+        self._tell(sure)
+
+    def _tell(self, sure: Sequence[str]) -> None:
+        # Once in the end: every page would be drawn anew for every portion.
+        if sure:
+            self._own = Touched(frozenset(self._places), frozenset(sure))
+            self._texts.notebook_changed.emit(self._own)
+
+    def _carry(self, sure: Iterable[str]) -> None:
         from reader.notebook.anchoring import attached, text_of
         from reader.notebook.past import CARRY
 
@@ -175,26 +188,21 @@ class Standings(QObject):
         if notebook.read_only:
             return
         changes, editions = [], {}
-        for one in sure:
-            now, stand = notebook.highlight(one.id), self._stands.get(one.id)
-            if now and stand and stand.span and now.selector == one.selector:
-                edition = editions[one.agreement] = self._texts.edition(one.agreement)
+        for name in sure:
+            now, stand = notebook.highlight(name), self._stands.get(name)
+            if now and stand and stand.span and now.selector == stand.selector:
+                edition = editions[now.agreement] = self._texts.edition(now.agreement)
                 changes.append(Change(now, attached(now, edition, *stand.span)))
         if changes:
             texts = [text_of(edition) for edition in editions.values()]
             for name in notebook.apply(changes, what=CARRY, texts=texts).records:
                 self._stands.place(name)
-                self._carried.add(name)
 
     def _end(self) -> Iterator[object]:
-        # What is sure but could not be saved so, in a notebook that is read or on a full disk, is shown too.
-        records = self._carried | set(self._stands.waiting(PLACED))
-        if records:
-            # Told once: every page would be drawn anew for every portion.
-            self._own = Touched(frozenset(self._places), frozenset(records))
-            self._texts.notebook_changed.emit(self._own)
         yield from self._catch_up()
-        self.looked.emit()
+        if not self._has_looked:
+            self._has_looked = True
+            self.looked.emit()
 
     # Keeping up
 
@@ -206,13 +214,16 @@ class Standings(QObject):
             # While the comparisons are in use beside the window, and for what would hold it up.
             self._later |= touched.records
             if not busy:
-                self._go_on(self._catch_up())
+                self._go_on(self._take_in())
             return
         before = {name: self._stands.get(name) for name in touched.records}
         for record_id in touched.records:
             self._update(record_id)
         if any(self._stands.get(name) != stand for name, stand in before.items()):
             self.changed.emit()
+        if any(self.span_of(name) for name in touched.records):
+            # As it was in an older edition: undone, or a colleague's.
+            self._go_on(self._carry_late())
 
     def _catch_up(self) -> Iterator[object]:
         while self._later:
@@ -220,6 +231,14 @@ class Standings(QObject):
                 self._update(self._later.pop())
             yield None
         self.changed.emit()
+
+    def _take_in(self) -> Iterator[object]:
+        yield from self._catch_up()
+        yield from self._carry_late()
+
+    def _carry_late(self) -> Iterator[object]:
+        yield from self._carry_all()
+        yield from self._catch_up()
 
     def _update(self, record_id: str) -> None:
         self._stands.forget(record_id)

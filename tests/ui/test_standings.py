@@ -192,6 +192,49 @@ def test_a_passage_that_was_given_up_is_lost_although_its_place_and_words_stay_t
     assert desk.standings.state(name) == CHECK
 
 
+def test_what_comes_back_from_an_older_edition_is_carried_over_at_once(
+    open_desk: Opened, filled: list[Highlight], library: Library, qtbot: Any
+) -> None:
+    desk = looked(open_desk(), qtbot)
+    old = next(one for one in filled if desk.standings.state(one.id) == PLACED)
+    new = desk.notebook.highlight(old.id)
+    assert new is not None
+    digest = library.edition(A14).digest
+    assert new.selector.digest == digest != old.selector.digest
+    assert desk.change_category(new, "green")
+    desk.notebook_changed.emit(
+        desk.notebook.apply([Change(desk.notebook.highlight(old.id), old)], what="Old")
+    )
+    assert desk.standings.state(old.id) == PLACED
+
+    def carried() -> bool:
+        now = desk.notebook.highlight(old.id)
+        return now is not None and now.selector == new.selector
+
+    qtbot.waitUntil(carried)
+    assert desk.standings.stand(old.id) is None
+    assert desk.stack.undo_text() == "Old"
+    desk.undo()
+    assert desk.stack.redo_text() == "Old"
+    qtbot.waitUntil(carried)
+
+
+def test_many_from_an_older_edition_are_all_carried_over(
+    open_desk: Opened, filled: list[Highlight], qtbot: Any
+) -> None:
+    desk = looked(open_desk(), qtbot)
+    before = desk.standings.counts()
+    more = [one._replace(id=new_id()) for one in filled[:-1]]
+    desk.notebook_changed.emit(desk.notebook.apply([Change(None, one) for one in more]))
+    sure = before.placed
+
+    def taken_in() -> bool:
+        kept = [desk.standings.stand(one.id) for one in more]
+        return desk.standings.counts().placed == 2 * sure and not any(s and s.state == PLACED for s in kept)
+
+    qtbot.waitUntil(taken_in)
+
+
 def test_proposals_come_the_likeliest_first_and_the_first_is_the_one_that_is_shown(
     open_desk: Opened, filled: list[Highlight], qtbot: Any
 ) -> None:
