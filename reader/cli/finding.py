@@ -133,7 +133,7 @@ def _as_remark(value: Json, labels: Mapping[str, str]) -> str:
     lost = {"lost": "  (its place is lost)", "check": "  (its place is to be checked)"}.get(
         value["state"], ""
     )
-    name = f"  ({' '.join(value['origin'].split())})" if value["origin"] else ""
+    name = f"  ({' '.join(value['origin'].split())})" if value.get("origin") else ""
     quote = [f"    »{' '.join(value['quote'].split())}«"] if value["quote"] else []
     note = [f"    {line}" for line in value["note"].splitlines()]
     return lines([f"{_where(value)}  [{label}]{tags}{name}{lost}", *quote, *note, f"    {value['id']}"])

@@ -55,8 +55,8 @@ def _of_highlight(record: Highlight, edition: "Edition | None", rank: int, unpla
         "section": section,
         "created": record.created,
         "modified": record.modified,
-        "origin": record.origin,
         "state": _ANCHORED if span else unplaced,
+        **_by(record),
     }
     near = span or (record.selector.start, record.selector.end)
     return Remark(record, value, (rank, *near, record.created))
@@ -78,10 +78,15 @@ def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
         "section": _section_of(record, edition, principle) if anchored else None,
         "created": record.created,
         "modified": record.modified,
-        "origin": record.origin,
         "state": _ANCHORED if anchored else _LOST,
+        **_by(record),
     }
     return Remark(record, value, (rank, *_near(record, edition, principle), record.created))
+
+
+def _by(record: Highlight | Note) -> Json:
+    """Return who wrote a colleague's record; one's own are as if there were no others."""
+    return {"origin": record.origin} if record.origin else {}
 
 
 def _section_of(record: Note, edition: "Edition | None", principle: "Principle | None") -> str | None:

@@ -78,14 +78,15 @@ class Leaving:
         """How many records have been gathered."""
         return len(self._items)
 
-    def steps(self) -> Iterator[None]:
-        """Gather one record after the other; then `pieces` has the whole."""
+    def steps(self) -> Iterator[float]:
+        """Gather one record after the other, and tell the share that is done; then `pieces` has the whole."""
+        whole = sum(count for *_, count in self._notebook.census())
         portions: Iterator[Sequence[Highlight | Note]]
         portions = chain(self._notebook.highlight_portions(), self._notebook.note_portions())
-        for record in chain.from_iterable(portions):
+        for at, record in enumerate(chain.from_iterable(portions), 1):
             if self._is_wanted(record):
                 self._gather(record)
-            yield
+            yield min(1.0, at / whole)
 
     def _is_wanted(self, record: Highlight | Note) -> bool:
         chosen = self._chosen is None or record.agreement in self._chosen

@@ -66,20 +66,22 @@ def notices(preview: Preview) -> Iterator[str]:
     """Yield what else there is to know before notes come in."""
     if preview.names:
         yield translate("Import", "Written by: %1").replace("%1", _names(preview))
-    if preview.to_check:
+    # Plain names for the counts: the translators' tool does not see a plural with anything else.
+    unsure, unknown = preview.to_check, sum(preview.unknown.values())
+    if unsure:
         yield translate(
             "Import",
             "%n passage(s) will have to be looked at: your text is not the one they were marked in.",
             "",
-            preview.to_check,
+            unsure,
         )
-    if preview.unknown:
+    if unknown:
         about = ", ".join(sorted(preview.unknown)[:_MOST_NAMES])
         yield translate(
             "Import",
             "%n note(s) are about agreements that your library does not have: %1",
             "",
-            sum(preview.unknown.values()),
+            unknown,
         ).replace("%1", _line(about))
     new = [one.after.name for one in preview.weighed.changes if isinstance(one.after, Category)]
     if new:
@@ -116,12 +118,12 @@ def _line(text: str) -> str:
 
 def outcome(merged: Merged, name: str) -> str:
     """Return what was taken in from a file, and how it goes back."""
-    taken = len(merged.added) + len(merged.changed)
+    taken, both, bad = len(merged.added) + len(merged.changed), len(merged.both), len(merged.bad)
     words = [translate("Import", "%n note(s) taken in from %1.", "", taken).replace("%1", name)]
-    if merged.both:
-        words.append(translate("Import", "%n note(s) were changed on both sides.", "", len(merged.both)))
-    if merged.bad:
-        words.append(translate("Import", "%n could not be taken in.", "", len(merged.bad)))
-    if taken or merged.both:
+    if both:
+        words.append(translate("Import", "%n note(s) were changed on both sides.", "", both))
+    if bad:
+        words.append(translate("Import", "%n could not be taken in.", "", bad))
+    if taken or both:
         words.append(translate("Import", "Undo takes all of it back."))
     return " ".join(words)

@@ -89,6 +89,7 @@ class Exchanging(QObject):
         dialog = self.sending_dialog
         sending = Sending(self._desk, sent, path, self)
         sending.progressed.connect(dialog.show_progress)
+        sending.writing.connect(dialog.show_writing)
         sending.written.connect(partial(self._tell_sent, path))
         sending.failed.connect(self._desk.failed)
         for end in (sending.written, sending.failed):

@@ -17,18 +17,25 @@ from reader.ui.entries import Scope, Wanted
 from reader.ui.face import category_icon
 from reader.ui.theme import Theme, mark
 
+_BY = "by:"
+"""Stands before a name that is chosen: the person's own is empty, and so is no choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be asked for: the categories, the tags in use, and how many passages are lost."""
+    """What can be asked for: the categories, the tags in use, how many passages are lost, and who wrote.
+
+    `origins` are the names of those who wrote; the person's own is empty.
+    """
 
     categories: tuple[Category, ...] = ()
     tags: tuple[str, ...] = ()
     lost: int = 0
+    origins: tuple[str, ...] = ()
 
 
 class NoteFilters(QWidget):
-    """A line for words, and below it the scope, the category and the tag."""
+    """A line for words, and below it the scope, the category, the tag, and whose notes they are."""
 
     changed = Signal()
 
@@ -40,11 +47,12 @@ class NoteFilters(QWidget):
         self.scope = Choice(self)
         self.category = Choice(self, self.tr("Category"))
         self.tag = Choice(self, self.tr("Tag"))
+        self.origin = Choice(self, self.tr("By"))
         self._name_parts()
         self._lay_out()
         self._fill()
         self.words.textChanged.connect(self.changed)
-        for choice in (self.scope, self.category, self.tag):
+        for choice in (self.scope, self.category, self.tag, self.origin):
             choice.currentIndexChanged.connect(self._chosen)
 
     def _name_parts(self) -> None:
@@ -54,11 +62,12 @@ class NoteFilters(QWidget):
         self.scope.setAccessibleName(self.tr("Show notes of"))
         self.category.setAccessibleName(self.tr("Show only this category"))
         self.tag.setAccessibleName(self.tr("Show only this tag"))
+        self.origin.setAccessibleName(self.tr("Show only notes by"))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
-        for choice in (self.scope, self.category, self.tag):
+        for choice in (self.scope, self.category, self.tag, self.origin):
             row.addWidget(choice)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -74,7 +83,12 @@ class NoteFilters(QWidget):
             self.words.text(),
             self.category.currentData() or "",
             self.tag.currentData() or "",
+            self._wanted_origin(),
         )
+
+    def _wanted_origin(self) -> str | None:
+        chosen = self.origin.currentData() or ""
+        return chosen.removeprefix(_BY) if chosen else None
 
     def offer(self, offer: Offer) -> None:
         """Let the person choose among these; a choice that is no longer there is given up."""
@@ -87,10 +101,10 @@ class NoteFilters(QWidget):
         self.scope.setCurrentIndex(self.scope.findData(scope.value))
 
     def clear(self) -> None:
-        """Ask for no words, category or tag; the scope stays."""
+        """Ask for no words, category, tag or name; the scope stays."""
         self.words.clear()
-        self.category.setCurrentIndex(0)
-        self.tag.setCurrentIndex(0)
+        for choice in (self.category, self.tag, self.origin):
+            choice.setCurrentIndex(0)
 
     def restyle(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -104,6 +118,9 @@ class NoteFilters(QWidget):
         in_use = [(tag, tag, QIcon()) for tag in self._offer.tags]
         self.tag.fill([(self.tr("All tags"), "", QIcon()), *in_use])
         self.tag.setVisible(bool(self._offer.tags))
+        names = [(name or self.tr("My own"), _BY + name, QIcon()) for name in self._offer.origins]
+        self.origin.fill([(self.tr("By all"), "", QIcon()), *names])
+        self.origin.setVisible(len(names) > 1)
 
     def _scopes(self) -> list[tuple[str, str, QIcon]]:
         scopes = [
@@ -118,4 +135,5 @@ class NoteFilters(QWidget):
     def _chosen(self) -> None:
         mark(self.category, "on", bool(self.category.currentData()))
         mark(self.tag, "on", bool(self.tag.currentData()))
+        mark(self.origin, "on", bool(self.origin.currentData()))
         self.changed.emit()

@@ -81,7 +81,8 @@ class NotesPanel(NotesFace):
         if register.is_complete:
             # Not while it is being read: what there is to choose among would change under the person's hand.
             categories, tags = self._desk.categories(), sorted(register.tags, key=fold)
-            self.filters.offer(Offer(tuple(categories), tuple(tags), register.lost))
+            names = sorted(register.origins, key=fold)
+            self.filters.offer(Offer(tuple(categories), tuple(tags), register.lost, tuple(names)))
         if self._bring:
             register.slip(self._bring)
         held = self.list.writing() | ({self._edited} - {""})

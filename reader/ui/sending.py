@@ -22,8 +22,9 @@ from reader.ui.work import Work
 class Sending(QObject):
     """Writes one file of annotations; the old file or the new one is there, nothing between."""
 
-    progressed = Signal(object)
-    """The share that is gathered; None while it is written."""
+    progressed = Signal(float)
+    """The share that is gathered, from 0 to 1."""
+    writing = Signal()
     written = Signal(int)
     """So many highlights and notes are in the file."""
     failed = Signal(str)
@@ -67,7 +68,7 @@ class Sending(QObject):
         except ReaderError as error:
             self.failed.emit(in_words(error))
             return
-        self.progressed.emit(None)
+        self.writing.emit()
         work = Work(partial(_written, self._leaving, texts, self._path), self)
         work.ended.connect(self._tell)
         self._running = work

@@ -77,6 +77,7 @@ class SendingDialog(QDialog):
         self.name.setAccessibleName(self.tr("Your name, as colleagues see it"))
         self.count.setObjectName("meta")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar.setMaximum(100)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.bar.hide()
@@ -140,10 +141,13 @@ class SendingDialog(QDialog):
 
     # How far it is
 
-    def show_progress(self, share: float | None) -> None:
-        """Say how far the writing is; None where nobody knows."""
+    def show_progress(self, share: float) -> None:
+        """Say how much has been gathered, from 0 to 1."""
         for part in (*self.what.buttons(), *self.whose.buttons(), self.name, self.send):
             part.setEnabled(False)
-        self.bar.setMaximum(0 if share is None else 100)
-        self.bar.setValue(int(100 * (share or 0)))
+        self.bar.setValue(int(100 * share))
         self.bar.show()
+
+    def show_writing(self) -> None:
+        """Say that the file is being written; nobody knows how far that is."""
+        self.bar.setMaximum(0)
