@@ -19,9 +19,9 @@ from reader.notebook.records import Highlight, Note, Removed, Touched
 from reader.ui.bin_model import WHO, BinModel
 from reader.ui.bin_question import BinQuestion
 from reader.ui.bin_table import BinTable
+from reader.ui.causes import in_words
 from reader.ui.deleting import Deleting
 from reader.ui.desk import Desk
-from reader.ui.keeping import Keeping
 from reader.ui.note_editor import said
 from reader.ui.places import span_of, title_of
 from reader.ui.theme import Theme
@@ -34,15 +34,14 @@ _SEEK_AFTER = 120
 class BinDialog(QDialog):
     """Shows the bin beside the window, which can be used meanwhile."""
 
-    def __init__(self, desk: Desk, theme: Theme, keeping: Keeping, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, theme: Theme, deleting: Deleting, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bin"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._keep = 0
-        self._is_deleting = False
         self.model = BinModel(desk, theme, self)
-        self.deleting = Deleting(desk, keeping, self)
+        self.deleting = deleting
         self.filter = QLineEdit(self)
         self.count = QLabel(self)
         self.table = BinTable(self.model, self)
@@ -119,10 +118,8 @@ class BinDialog(QDialog):
         self.past.clicked.connect(self._show_history)
         self.delete.clicked.connect(self.ask_to_delete)
         self.leave.clicked.connect(self.close)
-        self.deleting.copied.connect(self._tell_of_deleting)
-        self.deleting.ended.connect(self._deleted)
-        self.deleting.refused.connect(self._tell)
-        self.deleting.warned.connect(self._desk.failed)
+        self.deleting.told.connect(self._tell_now)
+        self.deleting.ended.connect(self._show_chosen)
         self._desk.notebook_changed.connect(self._notebook_has_changed)
 
     def share(self, actions: list[QAction]) -> None:
@@ -174,8 +171,9 @@ class BinDialog(QDialog):
 
     def _show_chosen(self) -> None:
         number = len(self.table.chosen())
-        self.back.setEnabled(number > 0)
-        self.delete.setEnabled(number > 0 and not self._is_deleting)
+        changeable = number > 0 and not self._desk.notebook.read_only
+        self.back.setEnabled(changeable)
+        self.delete.setEnabled(changeable and not self.deleting.is_busy)
         self.go.setEnabled(number == 1)
         self.past.setEnabled(number == 1)
         words = self.tr("%n note(s) chosen", "", number) if number else ""
@@ -212,7 +210,7 @@ class BinDialog(QDialog):
         try:
             span = span_of(self._desk, record)
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
             return
         if span is None:
             self._tell(self.tr("Its place is not in the text of now. Its words are below."))
@@ -227,26 +225,19 @@ class BinDialog(QDialog):
     def ask_to_delete(self) -> None:
         """Ask whether what is chosen is to be deleted for good, and do it only then."""
         chosen = self.chosen()
-        if chosen and not self._is_deleting:
+        if chosen and not self.deleting.is_busy:
             question = BinQuestion([one.record.id for one in chosen], self)
             question.agreed.connect(self._delete)
             question.open()
 
     def _delete(self, ids: list[str]) -> None:
-        self._is_deleting = True
-        self._tell(self.tr("Making a copy of the notebook first …"))
-        self._show_chosen()
         self.deleting.begin(ids)
-
-    def _tell_of_deleting(self) -> None:
-        self._tell(self.tr("Deleting for good …"))
-        self.said.repaint()
-
-    def _deleted(self, number: int) -> None:
-        self._is_deleting = False
-        if number:
-            self._tell(self.tr("%n note(s) deleted for good.", "", number))
         self._show_chosen()
+
+    def _tell_now(self, text: str) -> None:
+        self._tell(text)
+        # What comes next may keep the window still for a while.
+        self.said.repaint()
 
     # Leaving
 

@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note, Removed
 from reader.text.words import fold
 from reader.ui.bin_rows import PORTION, BinRows, Row
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.face import category_icon
 from reader.ui.note_editor import said
@@ -61,7 +62,7 @@ class BinModel(QAbstractTableModel):
         try:
             self._rows.begin()
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
         self.endResetModel()
         self._timer.start()
 
@@ -73,7 +74,7 @@ class BinModel(QAbstractTableModel):
         try:
             self._insert(len(self._shown), self._rows.more())
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
         if self._rows.is_read():
             self._timer.stop()
         self.counted.emit()
@@ -90,7 +91,7 @@ class BinModel(QAbstractTableModel):
         try:
             self._insert(0, self._rows.renew(changed))
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
         self.counted.emit()
 
     def _insert(self, at: int, rows: Sequence[Row]) -> None:

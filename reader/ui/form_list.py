@@ -21,7 +21,8 @@ class Page(NamedTuple):
     """Some forms of a record, read as they are drawn; `living` is the record as it is now, None if it is not.
 
     `names` are those of the categories, by their id. `is_first` says that no forms are newer; at most `most`
-    are shown, and where there is one more there are older ones.
+    are shown, and where there is one more there are older ones. What `is_fixed` cannot be
+    changed: the notebook is open for reading only.
     """
 
     forms: Iterable[Form]
@@ -29,6 +30,7 @@ class Page(NamedTuple):
     names: Mapping[str, str]
     is_first: bool
     most: int
+    is_fixed: bool = False
 
 
 class FormList(QWidget):
@@ -121,7 +123,7 @@ class FormList(QWidget):
 
     def _can_be_taken(self, form: Form) -> bool:
         living, after = self._page.living, form.after
-        if not isinstance(after, Highlight | Note):
+        if self._page.is_fixed or not isinstance(after, Highlight | Note):
             return False
         return living is None or again(after, living, self._page.names) != living
 

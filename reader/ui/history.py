@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from reader.errors import ReaderError
 from reader.notebook.forms import NEWEST, Form
 from reader.notebook.records import Highlight, Note, Touched
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.form_list import FormList, Page
 from reader.ui.places import title_of
@@ -140,10 +141,12 @@ class HistoryPanel(QWidget):
             names = {category.id: category.name for category in self._desk.categories()}
             number = notebook.count_forms(self._id)
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
             return
         self._show_head(latest, number)
-        self.list.show_page(Page(self._forms(), living, names, len(self._begins) == 1, MOST))
+        self.list.show_page(
+            Page(self._forms(), living, names, len(self._begins) == 1, MOST, notebook.read_only)
+        )
 
     def _forms(self) -> Iterator[Form]:
         """Read the forms from where the page begins, a few at a time: each may be as long as a book."""
@@ -153,7 +156,7 @@ class HistoryPanel(QWidget):
                 yield from found
                 before = found[-1].seq
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
 
     def _show_head(self, record: Highlight | Note | None, number: int) -> None:
         self.of.show_words(title_of(self._desk, record) if record else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.messages import MessageBar
 from reader.ui.notes import NotesPanel
@@ -17,6 +18,7 @@ from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from reader.ui.bin_dialog import BinDialog
+    from reader.ui.deleting import Deleting
     from reader.ui.history import HistoryPanel
 
 
@@ -34,6 +36,7 @@ class Recalling(QObject):
         self._theme = window.theme
         self._history: HistoryPanel | None = None
         self._bin: BinDialog | None = None
+        self._deleting: Deleting | None = None
         self._returning = Returning(desk, window.panes)
         self._returning.said.connect(self.said)
         desk.history_wanted.connect(self.show_history)
@@ -95,12 +98,27 @@ class Recalling(QObject):
 
     # The bin
 
+    @property
+    def deleting(self) -> "Deleting":
+        """Who deletes for good: it goes on also when the bin is closed meanwhile."""
+        from reader.ui.deleting import Deleting
+
+        if self._deleting is None:
+            self._deleting = Deleting(self._desk, self._window.keeping, self)
+            self._deleting.told.connect(self._tell_without_bin)
+            self._deleting.warned.connect(self._desk.failed)
+        return self._deleting
+
+    def _tell_without_bin(self, words: str) -> None:
+        if self._bin is None and words:
+            self.said.emit(words)
+
     def show_bin(self) -> "BinDialog":
         """Show the bin, or go back to it."""
         from reader.ui.bin_dialog import BinDialog
 
         if self._bin is None:
-            self._bin = BinDialog(self._desk, self._theme, self._window.keeping, self._window)
+            self._bin = BinDialog(self._desk, self._theme, self.deleting, self._window)
             named = {action.objectName(): action for action in self._window.actions()}
             self._bin.share([named["undo"], named["redo"]])
             self._bin.destroyed.connect(self._forget_bin)
@@ -125,7 +143,7 @@ class Recalling(QObject):
         try:
             step = self._desk.notebook.undoable()
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
             return
         if step is not None and step.group == group:
             self._desk.undo()

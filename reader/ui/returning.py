@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note, Touched
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.panes import Panes
 from reader.ui.places import place_of, span_of
@@ -26,7 +27,7 @@ class Returning(QObject):
             if record is None or not self._is_shown(record) or not self._desk.settings.notes:
                 self._say(touched, record)
         except ReaderError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(in_words(error))
 
     def _one_of(self, touched: Touched) -> Highlight | Note | None:
         """Return the record that a step was about, from the bin if it is there now; None if of several."""

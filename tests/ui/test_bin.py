@@ -261,7 +261,7 @@ def test_deleting_for_good_asks_once_makes_a_copy_and_takes_the_words_out(opened
 
 def test_nothing_done_before_can_be_undone_afterwards(opened, lying, qtbot):
     lying._delete([lying.chosen()[0].record.id])
-    qtbot.waitUntil(lambda: not lying._is_deleting)
+    qtbot.waitUntil(lambda: not lying.deleting.is_busy)
     assert not opened.actions["undo"].isEnabled()
     assert opened.actions["undo"].text() == "Undo"
     opened.again()
@@ -293,13 +293,46 @@ def test_where_no_copy_can_be_made_nothing_is_deleted(opened, lying, removed, qt
 
 def test_where_it_cannot_be_written_nothing_is_deleted(opened, lying, removed, qtbot):
     connection = opened.desk.notebook.connection
-    lying.deleting.copied.connect(lambda: connection.execute("PRAGMA query_only = ON"))
+
+    def fail_to_write(words):
+        connection.execute(f"PRAGMA query_only = {words.startswith('Deleting')}")
+
+    lying.deleting.told.connect(fail_to_write)
     with qtbot.waitSignal(lying.deleting.ended) as heard:
         lying._delete([removed[0]])
-    connection.execute("PRAGMA query_only = OFF")
     assert heard.args == [0]
     assert len(opened.desk.notebook.removed()) == 3
-    assert "The change was not saved" in opened.message()
+    assert "The change was not saved." in opened.message()
+    assert not lying.said.isVisible()
+
+
+def test_what_was_agreed_to_is_deleted_also_when_the_bin_is_closed_meanwhile(opened, lying, removed, qtbot):
+    deleting = lying.deleting
+    with qtbot.waitSignal(deleting.ended) as heard:
+        lying._delete([removed[0]])
+        lying.close()
+    assert heard.args == [1]
+    assert len(opened.desk.notebook.removed()) == 2
+    assert plural(opened.message()) == "1 notes deleted for good."
+
+
+def test_one_deletion_waits_for_the_other(opened, lying, removed, qtbot):
+    with qtbot.waitSignal(lying.deleting.ended):
+        lying._delete([removed[0]])
+        assert not lying.delete.isEnabled()
+        lying.ask_to_delete()
+        assert lying.findChildren(BinQuestion) == []
+    assert lying.delete.isEnabled()
+
+
+def test_where_the_notebook_is_only_read_the_bin_is_too(opened, lying):
+    opened.desk.notebook.read_only = True
+    choose(lying, 1)
+    assert not lying.back.isEnabled()
+    assert not lying.delete.isEnabled()
+    assert lying.go.isEnabled()
+    assert lying.past.isEnabled()
+    opened.desk.notebook.read_only = False
 
 
 # The dialog

@@ -137,6 +137,14 @@ def test_what_stands_now_is_said_and_is_not_offered_again(history):
     assert [card.take.isVisible() for card in history.list.cards] == [False, *[True] * 4]
 
 
+def test_where_the_notebook_is_only_read_nothing_is_offered(opened, edited, qtbot):
+    opened.desk.notebook.read_only = True
+    opened.desk.show_history(edited.id)
+    history = drawn(opened, qtbot)
+    assert [card.take.isVisible() for card in history.list.cards] == [False] * 5
+    opened.desk.notebook.read_only = False
+
+
 def test_a_stretched_passage_is_told_with_the_words_that_went_and_came(opened, edited, qtbot):
     start, end = edited.selector.start, edited.selector.end
     opened.desk.stretch(edited, start, end - len(" detailregulering."))
