@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from reader.cli.terminal import complain
 from reader.errors import FileError, ReaderError
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else _DONE
     except ReaderError as error:
-        sys.stderr.write(f"{error}\n")
+        complain(str(error))
         return _REFUSED
     except OSError as error:
-        sys.stderr.write(f"A file or folder cannot be used: {error.filename} ({error.strerror}).\n")
+        complain(f"A file or folder cannot be used: {error.filename} ({error.strerror}).")
         return _REFUSED
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from reader.cli.terminal import complain, fit_for
 from reader.errors import FileError
 
 Json = Any
@@ -30,7 +31,7 @@ def say(answer: Answer, *, as_json: bool) -> int:
     FileError if it cannot be written; a reader who stops listening is no error.
     """
     if answer.message:
-        sys.stderr.write(f"{answer.message}\n")
+        complain(answer.message)
     try:
         _write(_json(answer.value) if as_json else answer.plain)
     except BrokenPipeError:
@@ -52,7 +53,7 @@ def _write(text: str) -> None:
     # Exactly these characters on every system; half a character from a file's name is spelt out.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    sys.stdout.write(text)
+    sys.stdout.write(fit_for(sys.stdout, text))
     sys.stdout.flush()
 
 

@@ -135,7 +135,11 @@ def _files(parts: Parts, folder: Path, pages: dict[str, str]) -> Iterable[tuple[
 
     taken: set[str] = set()
     for agreement, page in pages.items():
-        name = file_name(parts.library.agreement(agreement).title)
-        name = file_name(f"{agreement} {name}") if name.casefold() in taken else name
+        title = parts.library.agreement(agreement).title
+        name, number = file_name(title), 0
+        while name.casefold() in taken:
+            # Another title may be this one with the id.
+            number += 1
+            name = file_name(f"{agreement} {number if number > 1 else ''} {title}")
         taken.add(name.casefold())
         yield folder / f"{name}.md", page

@@ -195,3 +195,21 @@ def test_a_highlight_over_several_blocks_is_exported_in_each(answer, run, librar
 def test_what_is_printed_as_json_is_the_same_as_what_is_kept(answer, run):
     record = answer(*PLACE, "Politisk aftalestyring bør")
     assert json.loads(run("notes", "--json").out) == [record]
+
+
+def test_no_agreement_is_written_over_another_whatever_they_are_called(home, run, tmp_path, monkeypatch):
+    seeds, folder = tmp_path / "seeds", tmp_path / "ud"
+    seeds.mkdir()
+    folder.mkdir()
+    titles = {"a": "x", "b": "x", "c": "b x", "d": "b 2 x", "e": "X", "f": "e x", "g": "../x", "h": "\u202ex"}
+    entry = (
+        '[[agreement]]\nid = "{0}"\ntitle = "{1}"\nshort = "{0}"\ndate = "2014"\nyear = 2014\nparties = []\n'
+        'kind = "agreement"\nlanguage = "da"\nwitness = [{{ id = "w", file = "w.txt", kind = "lines" }}]\n'
+    )
+    (seeds / "w.txt").write_text("Aftale\n\nParterne er enige.\n", encoding="utf-8")
+    (seeds / "catalogue.toml").write_text("\n".join(entry.format(*one) for one in titles.items()), "utf-8")
+    monkeypatch.setattr("reader.cli.parts.shipped", lambda name: seeds)
+    assert run("export", "-o", str(folder)).status == 0
+    pages = [file.read_text(encoding="utf-8").split("---\n")[1] for file in folder.iterdir()]
+    assert sorted(yaml.safe_load(page)["title"] for page in pages) == sorted(titles.values())
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "seeds", "ud"}

@@ -89,7 +89,7 @@ def seeded(place: Path, shown: Round) -> None:
         rest = "\n\n".join(one.text for one in shown.every) if number == 0 else other.text
         words = {"lure": _line(lure), "other": _line(other), "number": number, "rest": rest}
         (place / f"w{number}.txt").write_text(_DOCUMENT.format(**words), encoding="utf-8")
-        title = json.dumps(lure.text.replace("\x7f", ""))
+        title = json.dumps(lure.text, ensure_ascii=False).replace("\x7f", "\\u007f")
         kind = ("lines", "transcript", "ocr", "wrapped")[number % 4]
         entries.append(
             f'[[agreement]]\nid = "h-{number}"\ntitle = {title}\nshort = {title}\ndate = {title}\n'
