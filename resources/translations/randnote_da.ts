@@ -607,6 +607,10 @@
             <source>last change in it: %1</source>
             <translation>seneste ændring i den: %1</translation>
         </message>
+        <message>
+            <source>The notebook is open for reading only: nothing can take its place now.</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n record(s) in this copy are damaged. It cannot be restored whole.</source>
             <translation>
@@ -745,21 +749,6 @@
         <message>
             <source>Its place is not in the text of now. Its words are below.</source>
             <translation>Dens sted findes ikke i den nuværende tekst. Dens ord står nedenfor.</translation>
-        </message>
-        <message>
-            <source>Making a copy of the notebook first …</source>
-            <translation>Laver først en kopi af notesbogen …</translation>
-        </message>
-        <message>
-            <source>Deleting for good …</source>
-            <translation>Sletter for altid …</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) deleted for good.</source>
-            <translation>
-                <numerusform>%n note slettet for altid.</numerusform>
-                <numerusform>%n noter slettet for altid.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -1333,8 +1322,23 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
     <context>
         <name>Deleting</name>
         <message>
+            <source>Making a copy of the notebook first …</source>
+            <translation>Laver først en kopi af notesbogen …</translation>
+        </message>
+        <message>
             <source>Nothing was deleted, because no copy of the notebook could be made first.</source>
             <translation>Intet blev slettet, fordi der ikke først kunne laves en kopi af notesbogen.</translation>
+        </message>
+        <message>
+            <source>Deleting for good …</source>
+            <translation>Sletter for altid …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) deleted for good.</source>
+            <translation>
+                <numerusform>%n note slettet for altid.</numerusform>
+                <numerusform>%n noter slettet for altid.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2206,6 +2210,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Mærke</translation>
         </message>
         <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words in notes and passages</source>
             <translation>Ord i noter og passager</translation>
         </message>
@@ -2226,12 +2234,24 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Vis kun dette mærke</translation>
         </message>
         <message>
+            <source>Show only notes by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All categories</source>
             <translation>Alle kategorier</translation>
         </message>
         <message>
             <source>All tags</source>
             <translation>Alle mærker</translation>
+        </message>
+        <message>
+            <source>My own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By all</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This principle</source>

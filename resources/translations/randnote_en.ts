@@ -58,13 +58,6 @@
                 <numerusform>%n notes brought back. Ctrl+Z takes that back.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n note(s) deleted for good.</source>
-            <translation>
-                <numerusform>%n note deleted for good.</numerusform>
-                <numerusform>%n notes deleted for good.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>BinQuestion</name>
@@ -100,6 +93,16 @@
             <translation>
                 <numerusform>Show %n more</numerusform>
                 <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Deleting</name>
+        <message numerus="yes">
+            <source>%n note(s) deleted for good.</source>
+            <translation>
+                <numerusform>%n note deleted for good.</numerusform>
+                <numerusform>%n notes deleted for good.</numerusform>
             </translation>
         </message>
     </context>
