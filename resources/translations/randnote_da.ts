@@ -609,7 +609,7 @@
         </message>
         <message>
             <source>The notebook is open for reading only: nothing can take its place now.</source>
-            <translation type="unfinished" />
+            <translation>Notesbogen er åbnet skrivebeskyttet: intet kan træde i dens sted nu.</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) in this copy are damaged. It cannot be restored whole.</source>
@@ -2211,7 +2211,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Af</translation>
         </message>
         <message>
             <source>Words in notes and passages</source>
@@ -2235,7 +2235,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Show only notes by</source>
-            <translation type="unfinished" />
+            <translation>Vis kun noter af</translation>
         </message>
         <message>
             <source>All categories</source>
@@ -2247,11 +2247,11 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>My own</source>
-            <translation type="unfinished" />
+            <translation>Mine egne</translation>
         </message>
         <message>
             <source>By all</source>
-            <translation type="unfinished" />
+            <translation>Af alle</translation>
         </message>
         <message>
             <source>This principle</source>
