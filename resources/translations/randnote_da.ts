@@ -120,7 +120,7 @@
         </message>
         <message>
             <source>History of this highlight</source>
-            <translation>Markeringens historie</translation>
+            <translation>Fremhævningens historie</translation>
         </message>
         <message>
             <source>Remove highlight</source>
@@ -152,15 +152,15 @@
         </message>
         <message>
             <source>Passages to check</source>
-            <translation>Tekststeder at se efter</translation>
+            <translation>Passager at se efter</translation>
         </message>
         <message>
             <source>Passages not found</source>
-            <translation>Tekststeder, der ikke er fundet</translation>
+            <translation>Passager, der ikke er fundet</translation>
         </message>
         <message>
             <source>Put the passage on the selected words</source>
-            <translation>Sæt tekststedet på de markerede ord</translation>
+            <translation>Sæt passagen på de markerede ord</translation>
         </message>
         <message>
             <source>Save a rescue copy …</source>
@@ -491,7 +491,7 @@
         </message>
         <message>
             <source>Verified when made</source>
-            <translation>Kontrolleret, da den blev lavet</translation>
+            <translation>Efterprøvet, da den blev lavet</translation>
         </message>
         <message>
             <source>Comes back</source>
@@ -519,7 +519,7 @@
         </message>
         <message>
             <source>Passage</source>
-            <translation>Tekststed</translation>
+            <translation>Passage</translation>
         </message>
         <message>
             <source>Name</source>
@@ -550,8 +550,8 @@
         <message numerus="yes">
             <source>%n highlight(s)</source>
             <translation>
-                <numerusform>%n markering</numerusform>
-                <numerusform>%n markeringer</numerusform>
+                <numerusform>%n fremhævning</numerusform>
+                <numerusform>%n fremhævninger</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>Verify again</source>
-            <translation>Kontrollér igen</translation>
+            <translation>Efterprøv igen</translation>
         </message>
         <message>
             <source>Another file …</source>
@@ -763,7 +763,7 @@
         </message>
         <message>
             <source>Passage</source>
-            <translation>Tekststed</translation>
+            <translation>Passage</translation>
         </message>
         <message>
             <source>Note</source>
@@ -901,7 +901,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Passage</source>
-            <translation>Tekststed</translation>
+            <translation>Passage</translation>
         </message>
         <message>
             <source>(nothing)</source>
@@ -1273,7 +1273,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Highlights</source>
-            <translation>Markeringer</translation>
+            <translation>Fremhævninger</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -1296,11 +1296,11 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <name>Deciding</name>
         <message>
             <source>First choose the passage to place: Notebook, Passages to check.</source>
-            <translation>Vælg først det tekststed, der skal placeres: Notesbog, Tekststeder at se efter.</translation>
+            <translation>Vælg først den passage, der skal placeres: Notesbog, Passager at se efter.</translation>
         </message>
         <message>
             <source>Select the words that the passage belongs to, then press Ctrl+Enter.</source>
-            <translation>Markér de ord, tekststedet hører til, og tryk Ctrl+Enter.</translation>
+            <translation>Markér de ord, passagen hører til, og tryk Ctrl+Enter.</translation>
         </message>
         <message>
             <source>Placed: “%1”. Ctrl+Z takes it back.</source>
@@ -1316,7 +1316,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>No other place has enough of its words. The passage is kept as it is.</source>
-            <translation>Intet andet sted har nok af dens ord. Tekststedet bevares, som det er.</translation>
+            <translation>Intet andet sted har nok af dens ord. Passagen bevares, som den er.</translation>
         </message>
     </context>
     <context>
@@ -1712,7 +1712,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Passage</source>
-            <translation>Tekststed</translation>
+            <translation>Passage</translation>
         </message>
         <message>
             <source>looked for in the text and not found</source>
@@ -1854,8 +1854,8 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message numerus="yes">
             <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
             <translation>
-                <numerusform>%n tekststed skal ses efter: din tekst er ikke den, det blev markeret i.</numerusform>
-                <numerusform>%n tekststeder skal ses efter: din tekst er ikke den, de blev markeret i.</numerusform>
+                <numerusform>%n passage skal ses efter: din tekst er ikke den, den blev fremhævet i.</numerusform>
+                <numerusform>%n passager skal ses efter: din tekst er ikke den, de blev fremhævet i.</numerusform>
             </translation>
         </message>
     </context>
@@ -1988,11 +1988,11 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Put a passage in its place</source>
-            <translation>Sæt et tekststed på plads</translation>
+            <translation>Sæt en passage på plads</translation>
         </message>
         <message>
             <source>Say that a passage is not there</source>
-            <translation>Sig, at et tekststed ikke findes</translation>
+            <translation>Sig, at en passage ikke findes</translation>
         </message>
         <message>
             <source>Move a note</source>
@@ -2805,7 +2805,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>A text that came along is damaged: its passages may have to be looked at.</source>
-            <translation>En tekst, der fulgte med, er beskadiget: dens tekststeder skal måske ses efter.</translation>
+            <translation>En tekst, der fulgte med, er beskadiget: dens passager skal måske ses efter.</translation>
         </message>
         <message>
             <source>Here it is a record of another kind.</source>
@@ -2820,7 +2820,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <name>Recalling</name>
         <message>
             <source>Choose a highlight first. On a note's card, press H to see what it was before.</source>
-            <translation>Vælg først en markering. På en notes kort viser H, hvad den var før.</translation>
+            <translation>Vælg først en fremhævning. På en notes kort viser H, hvad den var før.</translation>
         </message>
         <message>
             <source>Removed. Ctrl+Z brings it back.</source>
@@ -2836,8 +2836,8 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message numerus="yes">
             <source>%n highlight(s)</source>
             <translation>
-                <numerusform>%n markering</numerusform>
-                <numerusform>%n markeringer</numerusform>
+                <numerusform>%n fremhævning</numerusform>
+                <numerusform>%n fremhævninger</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2904,7 +2904,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>The highlight %1 is as it was found; its history has gaps.</source>
-            <translation>Markeringen %1 er, som den blev fundet; dens historie har huller.</translation>
+            <translation>Fremhævningen %1 er, som den blev fundet; dens historie har huller.</translation>
         </message>
         <message>
             <source>The note %1 is as it was found; its history has gaps.</source>
@@ -3143,15 +3143,15 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message numerus="yes">
             <source>%n passage(s) need a look because there is a new edition of %1.</source>
             <translation>
-                <numerusform>%n tekststed skal ses efter, fordi der er en ny udgave af %1.</numerusform>
-                <numerusform>%n tekststeder skal ses efter, fordi der er en ny udgave af %1.</numerusform>
+                <numerusform>%n passage skal ses efter, fordi der er en ny udgave af %1.</numerusform>
+                <numerusform>%n passager skal ses efter, fordi der er en ny udgave af %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n passage(s) were not found in the new edition of %1; they are kept.</source>
             <translation>
-                <numerusform>%n tekststed blev ikke fundet i den nye udgave af %1; det er bevaret.</numerusform>
-                <numerusform>%n tekststeder blev ikke fundet i den nye udgave af %1; de er bevaret.</numerusform>
+                <numerusform>%n passage blev ikke fundet i den nye udgave af %1; den er bevaret.</numerusform>
+                <numerusform>%n passager blev ikke fundet i den nye udgave af %1; de er bevaret.</numerusform>
             </translation>
         </message>
         <message>
@@ -3160,7 +3160,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Nothing is lost: every passage and note has its place.</source>
-            <translation>Intet er tabt: hvert tekststed og hver note har sin plads.</translation>
+            <translation>Intet er tabt: hver passage og hver note har sin plads.</translation>
         </message>
         <message>
             <source>All of them have been looked at.</source>
@@ -3168,7 +3168,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>Nothing to look at: every passage that was found stands where it was.</source>
-            <translation>Intet at se efter: hvert fundet tekststed står, hvor det stod.</translation>
+            <translation>Intet at se efter: hver fundet passage står, hvor den stod.</translation>
         </message>
         <message>
             <source>{at} of {all}</source>
@@ -3555,8 +3555,8 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message numerus="yes">
             <source>%n note(s) or highlight(s) are damaged and left out.</source>
             <translation>
-                <numerusform>%n note eller markering er beskadiget og udeladt.</numerusform>
-                <numerusform>%n noter eller markeringer er beskadiget og udeladt.</numerusform>
+                <numerusform>%n note eller fremhævning er beskadiget og udeladt.</numerusform>
+                <numerusform>%n noter eller fremhævninger er beskadiget og udeladt.</numerusform>
             </translation>
         </message>
         <message>
