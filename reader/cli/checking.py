@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.answer import Answer, lines
@@ -94,7 +95,7 @@ def salvage(parts: Parts, options: Namespace) -> Answer:
 
 
 def backup(parts: Parts, options: Namespace) -> Answer:
-    """Make a verified copy of the notebook in a folder, or else in `backups` beside it."""
+    """Make a verified copy of the notebook in a folder, or else where the window keeps its copies."""
     from reader.notebook.backup import copy
     from reader.notebook.notebook import Notebook
 
@@ -102,4 +103,15 @@ def backup(parts: Parts, options: Namespace) -> Answer:
         raise NotebookError(f"There is no notebook yet to copy: {parts.paths.notebook}.")
     with Notebook.open(parts.paths.notebook, read_only=True) as notebook:
         made = copy(notebook, options.folder or parts.paths.backups)
-    return Answer({"file": str(made)}, lines([str(made)]))
+    warnings = [] if options.folder else list(_again(parts, made))
+    return Answer({"file": str(made)}, lines([str(made)]), "\n".join(warnings))
+
+
+def _again(parts: Parts, made: Path) -> Iterator[str]:
+    """Put a copy into the person's second place too, as the window does; yield what went wrong."""
+    from reader.notebook.keeper import into_second
+    from reader.settings import read_settings
+
+    place = read_settings(parts.paths.settings).second_place
+    if place:
+        yield from into_second(made, Path(place))

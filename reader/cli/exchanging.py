@@ -40,10 +40,13 @@ def arrive(parts: Parts, options: Namespace) -> Answer:
     from reader.notebook.exchange import merge, read
     from reader.notebook.keeper import Keeper
     from reader.notebook.notebook import Notebook
+    from reader.settings import read_settings
 
     arrived = read(options.file)
     with Notebook.open(parts.paths.notebook) as notebook:
-        warnings = Keeper(notebook, parts.paths.backups).before("import").warnings
+        place = read_settings(parts.paths.settings).second_place
+        second = Path(place) if place else None
+        warnings = Keeper(notebook, parts.paths.backups, second).before("import").warnings
         done = merge(notebook, arrived, options.author)
     value = {
         **{"added": list(done.added), "changed": list(done.changed), "kept": list(done.kept)},

@@ -38,6 +38,20 @@ def failed(error: ReaderError) -> Kept:
     return Kept(None, (_said(error),))
 
 
+def into_second(made: Path, second: Path) -> list[Sentence]:
+    """Put a settled copy into a second place too; return what went wrong, a plain sentence at most."""
+    first = "The copy in your second place was not made."
+    # The folder of a stick that is not there now is not to be made on this computer's own disk.
+    if not second.is_dir():
+        away = f"{first} {second} is not there now. Connect it, or choose another place."
+        return [Sentence(away, "away", path=str(second))]
+    try:
+        backup.copy_again(made, second)
+    except NotebookError as error:
+        return [Sentence(f"{first} {error}", "second", path=str(second))]
+    return []
+
+
 def _said(error: ReaderError) -> Sentence:
     return Sentence(str(error), error.kind if isinstance(error, NotebookError) else "")
 
@@ -160,7 +174,7 @@ class Keeper:
             self._copied = None
             return failed(error)
         self._journal_is_damaged = self._notebook.journal_is_damaged()
-        return Kept(path, tuple(self._second(path)))
+        return Kept(path, tuple(into_second(path, self.second)) if self.second else ())
 
     def tidy(self, kept: Kept) -> tuple[Sentence, ...]:
         """After a good copy let go of what is outdated, and of what the journal has in vain."""
@@ -188,20 +202,6 @@ class Keeper:
         except NotebookError as error:
             return (_said(error),)
         return ()
-
-    def _second(self, path: Path) -> list[Sentence]:
-        if self.second is None:
-            return []
-        first = "The copy in your second place was not made."
-        # The folder of a stick that is not there now is not to be made on this computer's own disk.
-        if not self.second.is_dir():
-            away = f"{first} {self.second} is not there now. Connect it, or choose another place."
-            return [Sentence(away, "away", path=str(self.second))]
-        try:
-            backup.copy_again(path, self.second)
-        except NotebookError as error:
-            return [Sentence(f"{first} {error}", "second", path=str(self.second))]
-        return []
 
     def _let_go(self, listed: Sequence[Copy]) -> list[Sentence]:
         connection = self._notebook.connection

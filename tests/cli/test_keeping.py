@@ -8,6 +8,7 @@ import pytest
 from reader.cli import checking, parts
 from reader.notebook.notebook import Notebook
 from reader.paths import shipped
+from reader.settings import Settings, write_settings
 
 QUOTE = ("annotate", "aftale-2014", "--quote", "Politisk aftalestyring bør")
 
@@ -120,6 +121,22 @@ def test_a_copy_of_the_notebook_is_made_beside_it_or_where_one_likes(noted, answ
         with Notebook.open(noted.parent / "copy" / "notebook.db") as other:
             assert len(other.highlights()) == 1
         shutil.rmtree(noted.parent / "copy")
+
+
+def test_a_copy_goes_into_the_second_place_that_was_chosen_in_the_window_too(noted, run, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    write_settings(noted.with_name("settings.json"), Settings(second_place=str(stick)))
+    assert run("backup").err == ""
+    assert [path.name for path in stick.iterdir()] == ["notebook-000001.db"]
+    run("backup", str(tmp_path / "disk"))
+    assert len(list(stick.iterdir())) == 1
+    shutil.rmtree(stick)
+    said = run("backup")
+    assert said.status == 0
+    assert said.out.strip() == str(noted.parent / "backups" / "notebook-000002.db")
+    assert "is not there now. Connect it" in said.err
+    assert not stick.exists()
 
 
 def test_there_is_no_copy_of_a_notebook_that_is_not_there(home, refusal):
