@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.arrival_words import counts, notices, reasons
+from reader.ui.arrival_words import ArrivalWords
 from reader.ui.arriving import Preview
 
 _MOST_SHOWN = 500
@@ -168,13 +168,14 @@ class ArrivalDialog(QDialog):
 
     def show_preview(self, preview: Preview) -> None:
         """Show what would come in, and let the person choose."""
-        self._count(counts(preview))
-        for words in notices(preview):
+        said = ArrivalWords()
+        self._count(said.counts(preview))
+        for words in said.notices(preview):
             self.more.addWidget(plain(words))
         self._ask_for_name(len(preview.weighed.nameless))
         bad = preview.weighed.bad
-        self._told = reasons(bad)
-        shown = reasons(bad[:_MOST_SHOWN])
+        self._told = said.reasons(bad)
+        shown = said.reasons(bad[:_MOST_SHOWN])
         rest = self.tr("… and %n more", "", len(bad) - _MOST_SHOWN) if len(bad) > _MOST_SHOWN else ""
         self.bad.setPlainText("\n".join(part for part in (shown, rest) if part))
         for part in (self.bad_label, self.bad, self.copy):

@@ -141,9 +141,9 @@ class Exchanging(QObject):
         self.arrival_dialog.deleteLater()
 
     def _tell_arrived(self, name: str, merged: "Merged") -> None:
-        from reader.ui.arrival_words import outcome
+        from reader.ui.arrival_words import ArrivalWords
 
-        words = outcome(merged, name)
+        words = ArrivalWords().outcome(merged, name)
         if merged.both:
             # It stays until it is read: what is open is also found in the menu.
             self._bar.say(words, action=self.tr("Show both"), wanted=self.show_both_sides)

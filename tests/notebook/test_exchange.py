@@ -5,6 +5,7 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -488,3 +489,35 @@ def test_any_words_come_through_as_they_are(
     anna.apply([Change(None, made)])
     merge(bo, arrived(anna, "Anna"))
     assert bo.highlight(made.id) == made._replace(origin="Anna")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=TEXT,
+    tags=st.lists(TEXT.filter(bool), unique=True, max_size=3),
+    principle=st.none() | st.integers(0, 999_999),
+    origin=TEXT.map(lambda name: " ".join(name.split())),
+    days=st.lists(st.datetimes(datetime(2000, 1, 1), datetime(2026, 1, 1)), min_size=2, max_size=2),
+)
+def test_any_note_comes_through_as_it_is_with_its_name_and_times(
+    anna: Notebook,
+    bo: Notebook,
+    a_note: MakeNote,
+    words: str,
+    tags: list[str],
+    principle: int | None,
+    origin: str,
+    days: list[datetime],
+) -> None:
+    created, modified = (day.replace(tzinfo=UTC).isoformat(timespec="milliseconds") for day in sorted(days))
+    about = {"tags": tuple(tags), "created": created, "modified": modified, "origin": origin}
+    made = a_note(principle=principle, body=words)._replace(**about)
+    anna.apply([Change(None, made)])
+    done = merge(bo, arrived(anna, "Anna"), own="Bo")
+    assert bo.note(made.id) == made._replace(origin=origin or "Anna")
+    assert made.id in done.added
+    again = merge(bo, arrived(anna, "Anna"), own="Bo")
+    assert (again.added, again.changed, again.both) == ((), (), ())
+    # What comes back is as it was.
+    assert made.id not in merge(anna, arrived(bo, "Bo"), own="Anna").changed
+    assert anna.note(made.id) == made
