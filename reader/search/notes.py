@@ -1,9 +1,9 @@
 """Finding words in what the person wrote."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from reader.notebook.records import Highlight, Note
-from reader.search.query import Term, terms
+from reader.search.query import terms
 from reader.text.words import fold
 
 
@@ -14,13 +14,18 @@ def search_notes(
 
     Highlights come before notes, each in the order given; a query without words finds nothing.
     """
-    wanted = terms(query)
+    holds = holding(query)
     records: list[Highlight | Note] = [*highlights, *notes]
-    return [record for record in records if wanted and _holds(searched(record), wanted)]
+    return [record for record in records if holds(searched(record))]
 
 
-def _holds(words: str, wanted: Sequence[Term]) -> bool:
-    return all(term.is_in(words) for term in wanted)
+def holding(query: str) -> Callable[[str], bool]:
+    """Return what says of words as `searched` gives them whether all of the query are there.
+
+    Of a query without words it always says no.
+    """
+    wanted = terms(query)
+    return lambda words: bool(wanted) and all(term.is_in(words) for term in wanted)
 
 
 def searched(record: Highlight | Note) -> str:

@@ -38,6 +38,8 @@ class Term:
         """Say whether a folded text holds this term."""
         if self.part:
             return self.part in text
+        if not all(word in text for word in self.words):
+            return False
         end = "" if self.open else r"(?![^\W_])"
         return bool(re.search(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, self.words)) + end, text))
 

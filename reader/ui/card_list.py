@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -15,10 +15,15 @@ from reader.ui.theme import Theme
 MOST = 40
 """How many cards there are at once; the rest is reached with *show more*."""
 
+_AT_ONCE = 10
+"""How many new cards are dealt in one turn of the window: more than are seen at once."""
+
 
 class CardList(QWidget):
     """Shows a stretch of the entries, and says how many come before and after it."""
 
+    dealt = Signal()
+    """All that is to be shown is shown."""
     edit_ended = Signal()
     stretch_wanted = Signal(int)
 
@@ -29,6 +34,11 @@ class CardList(QWidget):
         self._theme = theme
         self._cards: dict[str, Card] = {}
         self._spare: list[Card] = []
+        self._shown: list[Entry] = []
+        self._steps = QTimer(self)
+        self._steps.setSingleShot(True)
+        self._steps.setInterval(0)
+        self._steps.timeout.connect(self._deal_on)
         self.earlier = QPushButton(self)
         self.later = QPushButton(self)
         self._column = QVBoxLayout(self)
@@ -55,44 +65,69 @@ class CardList(QWidget):
         """Return the records whose editor is open."""
         return frozenset(record_id for record_id, card in self._cards.items() if card.editor)
 
-    def show_entries(self, shown: Sequence[Entry], before: int, after: int) -> None:
-        """Show these entries, `before` and `after` of which there are more."""
+    @property
+    def is_dealing(self) -> bool:
+        """Whether there are cards yet to be dealt."""
+        return self._steps.isActive()
+
+    def show_entries(self, shown: Sequence[Entry], before: int, after: int, at_once: str = "") -> None:
+        """Show these entries, `before` and `after` of which there are more.
+
+        Cards that are there stay; some new ones are dealt now, with that of the record `at_once`, and the
+        rest, which mostly lies below what is seen, in the turns that follow.
+        """
+        self._shown = list(shown)
         focused = next((at for at, card in enumerate(self.cards()) if card.hasFocus()), None)
         old = list(self._cards)
-        self._cards = self._dealt(shown)
-        if old != list(self._cards):
-            self._put_in_order()
+        self._keep_aside({entry.record.id for entry in shown})
+        for entry in shown:
+            card = self._cards.get(entry.record.id)
+            if card is not None:
+                self._present(card, entry)
+        self._deal(at_once, old)
         if focused is not None and self._cards and old[focused] not in self._cards:
             self.cards()[min(focused, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_buttons(before, after)
 
-    def _dealt(self, shown: Sequence[Entry]) -> dict[str, Card]:
-        categories = self._desk.categories()
-        dealt = self._kept_aside({entry.record.id for entry in shown})
-        for entry in shown:
-            card = self._cards.get(entry.record.id) or self._another()
-            card.present(entry, _category_of(entry, categories))
-            card.set_current(entry.record.id == self._desk.current)
-            dealt[entry.record.id] = card
-        return dealt
+    def _deal_on(self) -> None:
+        self._deal("", list(self._cards))
+
+    def _deal(self, at_once: str, old: list[str]) -> None:
+        """Deal some new cards; `old` are the records of those that lay there, in their order."""
+        missing = [entry for entry in self._shown if entry.record.id not in self._cards]
+        later = [entry for entry in missing[_AT_ONCE:] if entry.record.id != at_once]
+        for entry in missing:
+            if entry not in later:
+                self._cards[entry.record.id] = card = self._another()
+                self._present(card, entry)
+        order = {entry.record.id: at for at, entry in enumerate(self._shown)}
+        self._cards = dict(sorted(self._cards.items(), key=lambda item: order.get(item[0], -1)))
+        if old != list(self._cards):
+            self._put_in_order()
+        if later:
+            self._steps.start()
+        else:
+            self._steps.stop()
+            self.dealt.emit()
+
+    def _present(self, card: Card, entry: Entry) -> None:
+        self.show_entry(card, entry)
+        card.set_current(entry.record.id == self._desk.current)
 
     def show_entry(self, card: Card, entry: Entry) -> None:
         """Show on a card what its record is now."""
         card.present(entry, _category_of(entry, self._desk.categories()))
 
-    def _kept_aside(self, wanted: set[str]) -> dict[str, Card]:
+    def _keep_aside(self, wanted: set[str]) -> None:
         """Take away what is not wanted; a card with words that could not be saved stays, at the top."""
-        stays = {}
-        for record_id, card in self._cards.items():
+        for record_id, card in list(self._cards.items()):
             if record_id in wanted:
                 continue
             card.end_edit()
-            if card.unsaved():
-                stays[record_id] = card
-            else:
+            if not card.unsaved():
+                del self._cards[record_id]
                 self._column.removeWidget(card)
                 self._spare.append(card)
-        return stays
 
     def _another(self) -> Card:
         if self._spare:

@@ -16,8 +16,9 @@ from reader.ui.entries import Scope, Sieve, entry
 from reader.ui.note_filters import Offer
 from reader.ui.notes_face import NotesFace
 from reader.ui.register import Slip
-from reader.ui.sifting import Sifter, Sifting
+from reader.ui.sifting import Sifting
 from reader.ui.theme import Theme
+from reader.ui.turns import Turns
 
 
 class NotesPanel(NotesFace):
@@ -30,7 +31,7 @@ class NotesPanel(NotesFace):
         self._bring = ""
         self._edited = ""
         self._turned = False
-        self._sifter = Sifter(self)
+        self._turns = Turns(self)
         self._later = QTimer(self)
         self._after = QTimer(self)
         self._say_names()
@@ -49,8 +50,8 @@ class NotesPanel(NotesFace):
             timer.setSingleShot(True)
             timer.setInterval(0)
             timer.timeout.connect(slot)
-        self._sifter.begun.connect(self._show_first)
-        self._sifter.ended.connect(self._show)
+        self._turns.gone_on.connect(self._show_first)
+        self._turns.ended.connect(self._show)
         desk = self._desk
         desk.notebook_changed.connect(self._notebook_has_changed)
         desk.registering.completed.connect(self._later.start)
@@ -60,6 +61,7 @@ class NotesPanel(NotesFace):
         desk.section_read.connect(self._principle_has_changed)
         desk.highlight_chosen.connect(self._show_current)
         self.filters.changed.connect(self._start_over)
+        self.list.dealt.connect(self._after.start)
         self.list.edit_ended.connect(self._later.start)
         self.list.stretch_wanted.connect(self._move_stretch)
         self.clear.clicked.connect(self.filters.clear)
@@ -72,7 +74,7 @@ class NotesPanel(NotesFace):
         """Sift the notebook for what is asked for, and show it; what was still being sifted is given up."""
         self._later.stop()
         try:
-            self._sifter.begin(self._sifting())
+            self._turns.begin(self._sifting())
         except ReaderError as error:
             self._desk.failed.emit(in_words(error))
 
@@ -98,8 +100,6 @@ class NotesPanel(NotesFace):
         self._show_stretch(sifting.found)
         self._show_head(sifting)
         self._explain(sifting)
-        if self._bring:
-            self._after.start()
         self._turn_to_first()
         self._open_editor()
 
@@ -110,7 +110,8 @@ class NotesPanel(NotesFace):
         except ReaderError as error:
             self._desk.failed.emit(in_words(error))
             return
-        self.list.show_entries([one for one in shown if one], self._first, max(0, len(found) - last))
+        rest = max(0, len(found) - last)
+        self.list.show_entries([one for one in shown if one], self._first, rest, self._edited)
 
     def _turn_to_first(self) -> None:
         if self._turned:
@@ -204,8 +205,12 @@ class NotesPanel(NotesFace):
             self._later.start()
 
     def _bring_into_view(self) -> None:
+        if self._later.isActive() or self._turns.is_busy or self.list.is_dealing:
+            # What is still to come would move it away again.
+            return
         card = self.list.card(self._bring)
-        self._bring = ""
+        if self._desk.registering.register().is_complete:
+            self._bring = ""
         if card:
             self.area.ensureWidgetVisible(card, 0, 12)
 

@@ -118,6 +118,10 @@ class Register:
         slips = self._shelves.get(agreement, [])
         return slips[_first_lost(slips) :]
 
+    def slips(self) -> list[Slip]:
+        """Return all slips in reading order."""
+        return [slip for name in self.agreements() for slip in self._shelves[name]]
+
     # Reading
 
     def begin(self, first: Sequence[str] = ()) -> None:

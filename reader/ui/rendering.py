@@ -4,6 +4,10 @@ import re
 from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 LONGEST = 4000
 """How many code points of a note are shown; the editor has all of them."""
@@ -51,6 +55,16 @@ _LIST_BEGINS = re.compile(r"(?m)^(?!\s*(?:[-*+]|\d+[.)])\s)(.*\S.*)\n(?=[-*+] \S
 
 
 def _converted(words: str) -> str:
+    try:
+        return _converter().reset().convert(_LIST_BEGINS.sub(r"\1\n\n", words))
+    except RecursionError:
+        _converter.cache_clear()
+        return f"<p>{escape(words)}</p>"
+
+
+# To make one takes as long as to convert a note with it.
+@lru_cache(maxsize=1)
+def _converter() -> "Markdown":
     from markdown import Markdown
     from markdown.extensions.nl2br import Nl2BrExtension
     from markdown.extensions.sane_lists import SaneListExtension
@@ -58,10 +72,7 @@ def _converted(words: str) -> str:
     converter = Markdown(extensions=[Nl2BrExtension(), SaneListExtension()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    try:
-        return converter.convert(_LIST_BEGINS.sub(r"\1\n\n", words))
-    except RecursionError:
-        return f"<p>{escape(words)}</p>"
+    return converter
 
 
 class _Strict(HTMLParser):

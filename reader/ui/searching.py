@@ -21,6 +21,7 @@ from reader.ui.desk import Desk
 from reader.ui.entries import entry
 from reader.ui.found import Found, Group
 from reader.ui.note_editor import said
+from reader.ui.seeking import Seeking
 from reader.ui.stands import CHECK, LOST
 
 # Searching is imported when first something is sought: the start does not wait for it.
@@ -51,28 +52,42 @@ class Searching(QObject):
         self._path = index
         self._index: SearchIndex | None = None
 
-    def find(self, query: str) -> Finding:
-        """Find everything with these words; where something cannot be searched, the rest is still found."""
+    def seek(self, query: str) -> Seeking:
+        """Begin to seek words in the notes: there may be more of them than one turn of the window can do."""
+        return Seeking(query, self._desk.registering.register())
+
+    def find(self, sought: Seeking) -> Finding:
+        """Find everything with the words that were sought in the notes.
+
+        Where something cannot be searched, the rest is still found.
+        """
+        query = sought.query
         groups = [self._reference(query), self._commands(query)]
         try:
-            groups += [self._principles(query), self._headings(query), self._notes(query)]
+            groups += [self._principles(query), self._headings(query), self._notes(sought)]
             hits = self._hits(query)
         except ReaderError as error:
             return Finding(_filled(groups), str(error), failed=True)
+        if sought.failed:
+            return Finding(_filled(groups), sought.failed, failed=True)
         notes = groups.pop()
         passages = [hit for hit in hits if not self._is_heading(hit)]
         found = _filled([*groups, *self._passages(query, passages), notes])
         if not found:
             nothing = self.tr("Nothing found for “%1”. Try fewer letters.")
             return Finding((), nothing.replace("%1", query))
-        return Finding(found, self._summary(len(passages), len(notes.found), len(hits) < _MOST))
+        said = self._passages_said(len(passages), is_cut=len(hits) == _MOST)
+        return Finding(found, " · ".join([*said, *self._notes_said(len(notes.found), is_cut=sought.is_cut)]))
 
-    def _summary(self, passages: int, notes: int, all_of_them: bool) -> str:
-        parts = [self.tr("%n note(s)", "", notes)] if notes else []
-        if passages:
-            some = self.tr("the first %n passage(s)", "", passages)
-            parts.insert(0, self.tr("%n passage(s)", "", passages) if all_of_them else some)
-        return " · ".join(parts)
+    def _passages_said(self, count: int, *, is_cut: bool) -> Iterator[str]:
+        if count:
+            some = self.tr("the first %n passage(s)", "", count)
+            yield some if is_cut else self.tr("%n passage(s)", "", count)
+
+    def _notes_said(self, count: int, *, is_cut: bool) -> Iterator[str]:
+        if count:
+            some = self.tr("the first %n note(s)", "", count)
+            yield some if is_cut else self.tr("%n note(s)", "", count)
 
     # Names
 
@@ -174,12 +189,10 @@ class Searching(QObject):
 
     # Notes
 
-    def _notes(self, query: str) -> Group:
-        from reader.search.notes import search_notes
-
-        notebook = self._desk.notebook
-        records = search_notes(query, notebook.highlights(), notebook.notes())
-        return Group(self.tr("Notes"), tuple(self._note(query, record) for record in records))
+    def _notes(self, sought: Seeking) -> Group:
+        found = (entry(self._desk, slip.id) for slip in sought.found)
+        records = [one.record for one in found if one]
+        return Group(self.tr("Notes"), tuple(self._note(sought.query, record) for record in records))
 
     def _note(self, query: str, record: Highlight | Note) -> Found:
         text = shortened(said(record), query)

@@ -12,7 +12,9 @@ from reader.ui.desk import Desk
 from reader.ui.found import Found
 from reader.ui.results import ResultsPopup
 from reader.ui.searching import Searching
+from reader.ui.seeking import Seeking
 from reader.ui.theme import Theme
+from reader.ui.turns import Turns
 
 _PAUSE = 150
 _WIDTH, _EDGE, _GAP = 720, 12, 5
@@ -33,6 +35,9 @@ class SearchLine(QLineEdit):
         self._searching = Searching(desk, index)
         self.destroyed.connect(self._searching.close)
         self._came_from: QWidget | None = None
+        self._entered = False
+        self._turns = Turns(self)
+        self._turns.ended.connect(self._show_found)
         self.popup = ResultsPopup(theme, self)
         self.popup.chosen.connect(self._go)
         self.popup.said.connect(self._announce)
@@ -65,8 +70,14 @@ class SearchLine(QLineEdit):
         if self.text().strip():
             self._pause.start()
         else:
-            self._pause.stop()
-            self.popup.hide()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Search no further, and show nothing."""
+        self._entered = False
+        self._pause.stop()
+        self._turns.stop()
+        self.popup.hide()
 
     def search(self) -> None:
         """Search for what the line says now, and show it."""
@@ -74,10 +85,16 @@ class SearchLine(QLineEdit):
         words = self.text().strip()
         if not words:
             return
-        found = self._searching.find(words)
+        self._turns.begin(self._searching.seek(words))
+
+    def _show_found(self, sought: Seeking) -> None:
+        found = self._searching.find(sought)
         self.popup.show_found(found.groups, found.summary, found.failed)
         self._show()
         self._announce(found.summary)
+        if self._entered:
+            self._entered = False
+            self.popup.choose_current()
 
     def _show(self) -> None:
         window = self.window()
@@ -134,9 +151,10 @@ class SearchLine(QLineEdit):
 
     def _enter(self) -> None:
         """Go to the current thing; what was typed just now is sought first."""
-        if self._pause.isActive() or not self.popup.isVisible():
+        if self._pause.isActive() or self._turns.is_busy or not self.popup.isVisible():
+            self._entered = True
             self.search()
-        if self.popup.isVisible():
+        else:
             self.popup.choose_current()
 
     def _go(self, found: Found) -> None:
@@ -146,8 +164,7 @@ class SearchLine(QLineEdit):
 
     def _leave(self) -> None:
         """Close the list and give the focus back to where it was."""
-        self._pause.stop()
-        self.popup.hide()
+        self._give_up()
         place = self._came_from
         if place is not None and isValid(place) and place.isVisible():
             place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -162,5 +179,4 @@ class SearchLine(QLineEdit):
         """Close the list when the focus goes elsewhere in the window."""
         super().focusOutEvent(event)
         if event.reason() not in _KEPT:
-            self._pause.stop()
-            self.popup.hide()
+            self._give_up()

@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from reader.ui.entries import Scope, Sieve
 from reader.ui.register import Register, Slip
 
@@ -55,37 +53,3 @@ class Sifting:
             scope = [slip for slip in scope if slip.id in held or sieve.fits(slip)]
         self.found += scope
         return len(portion)
-
-
-class Sifter(QObject):
-    """Sifts while the window goes on: a portion at once, which mostly is all, and one in each turn."""
-
-    begun = Signal(Sifting)
-    """Another portion was sifted, and there is more."""
-    ended = Signal(Sifting)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._sifting: Sifting | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
-
-    def begin(self, sifting: Sifting) -> None:
-        """Sift this, and no longer what was being sifted."""
-        self._sifting = sifting
-        self._go_on()
-
-    def _go_on(self) -> None:
-        sifting = self._sifting
-        if sifting is None:
-            return
-        sifting.go_on()
-        if sifting.is_done:
-            self._sifting = None
-            self._timer.stop()
-            self.ended.emit(sifting)
-        else:
-            self._timer.start()
-            self.begun.emit(sifting)

@@ -352,11 +352,11 @@ def test_two_thousand_highlights_are_shown_in_stretches(qtbot, notes_panel, many
     qtbot.waitUntil(lambda: notes_panel.count.text().endswith(" of 2000"))
     notes_panel.filters.clear()
     qtbot.waitUntil(lambda: notes_panel.count.text() == "2000")
-    assert len(notes_panel.list.cards()) == MOST
+    qtbot.waitUntil(lambda: len(notes_panel.list.cards()) == MOST)
     assert not notes_panel.list.earlier.isVisible()
     qtbot.mouseClick(notes_panel.list.later, Qt.MouseButton.LeftButton)
     assert shown(notes_panel)[0] == f"{MOST:016x}"
-    assert len(notes_panel.list.cards()) == MOST
+    qtbot.waitUntil(lambda: len(notes_panel.list.cards()) == MOST)
     qtbot.mouseClick(notes_panel.list.earlier, Qt.MouseButton.LeftButton)
     assert shown(notes_panel)[0] == f"{0:016x}"
 

@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.notebook.notebook import now
+from reader.notebook.records import Change, Note
 from reader.ui.actions import make_actions
 from reader.ui.found import ROW, pieces
 from reader.ui.results import FIRST
 from reader.ui.searching import bold_spans, shortened
 from reader.ui.searchline import SearchLine
+from reader.ui.seeking import MOST
 from reader.ui.theme import dark_theme, light_theme
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -408,3 +411,47 @@ def test_a_long_note_is_cut_around_the_words_sought():
     assert text.endswith("…")
     assert "frist" in text[:70]
     assert shortened("kort  og\ngodt", "godt") == "kort og godt"
+
+
+@pytest.fixture
+def many_notes(desk):
+    """Write more notes than one turn of the window can look through."""
+    time = now()
+    words = ("hjemmestrik", "vores linje", "et enkelt ord")
+    kept = [
+        Note(f"{number:016x}", "aftale-2009", None, f"{words[number % 2]} {number}", (), time, time)
+        for number in range(6000)
+    ]
+    kept.append(Note("f" * 16, "aftale-2014", 2, f"Kun her: {words[2]}", (), time, time))
+    desk.notebook.apply([Change(None, note) for note in kept])
+
+
+def test_among_thousands_of_notes_the_only_one_is_found(line, seek, many_notes):
+    seek("et enkelt ord")
+    assert [row.text for row in group(line, "Notes")] == ["Kun her: et enkelt ord"]
+    assert line.popup.summary.text().endswith("1 note(s)")
+
+
+def test_of_thousands_of_notes_that_are_found_the_first_are_offered(line, seek, many_notes):
+    seek("hjemmestrik")
+    assert line.popup.summary.text() == f"the first {MOST} note(s)"
+    assert len([row for row in group(line, "Notes") if row.found]) == FIRST
+
+
+def test_enter_goes_to_what_is_found_as_soon_as_it_is(qtbot, line, desk, many_notes):
+    heard = Heard(desk)
+    line.begin()
+    qtbot.keyClicks(line, "et enkelt ord")
+    press(qtbot, line, KEY.Key_Return)
+    start = desk.edition("aftale-2014").principle(2).start
+    qtbot.waitUntil(lambda: heard.passages == [("aftale-2014", start, start)])
+    assert not line.popup.isVisible()
+
+
+def test_what_is_typed_on_ends_the_search_for_less(qtbot, line, many_notes):
+    line.begin()
+    line.setText("hjemmestrik")
+    line.search()
+    line.setText("")
+    qtbot.wait(400)
+    assert not line.popup.isVisible()
