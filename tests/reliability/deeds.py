@@ -98,7 +98,7 @@ class Person:
     def _time(self) -> str:
         self._clock += 1
         return (
-            f"2026-01-01T{self._clock // 3600:02}:{self._clock // 60 % 60:02}:{self._clock % 60:02}.000+00:00"
+            f"2020-01-01T{self._clock // 3600:02}:{self._clock // 60 % 60:02}:{self._clock % 60:02}.000+00:00"
         )
 
 

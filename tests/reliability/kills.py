@@ -1,215 +1,281 @@
-"""Kills a program that keeps notes, with signal 9, at random moments, and looks at what is left.
+"""Kills a program that keeps notes, with signal 9, and looks at what is left.
 
-A fork of this process does the deeds and says through a pipe what is saved. What the notebook holds
-afterwards must be what was said last, or one deed more: no half of a group, no damage.
+A fork of this process does the deeds and says through a pipe what is saved. It is killed in two ways: at a
+random moment, by the clock; and before its n-th step, for every n until it ends: before each write, flush,
+making, renaming or removing of a file, whether SQLite asks for it (a VFS that counts) or the code beside it.
+What is there afterwards must be what was said last, or one deed more: no half of a group, no damage.
 """
 
 import json
+import mmap
 import os
 import random
+import re
 import shutil
 import signal
 import sys
-import tempfile
 import time
+import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any, NoReturn
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from reader.errors import NotebookError
-from reader.export.writing import write_safely
-from reader.notebook import backup
 from reader.notebook.notebook import Notebook
-from reader.notebook.restoring import restore
-from reader.notebook.schema import STEPS
-from tests.reliability.deeds import Person, faults_of, state, states
+from reader.notebook.records import Change, Touched
+from reader.notebook.saving import Saving
+from tests.reliability.powerloss import folder
+from tests.reliability.recorded import Recorder, watched
+from tests.reliability.tasks import (
+    Copying,
+    Emptying,
+    Exporting,
+    Migrating,
+    Restoring,
+    Say,
+    Task,
+    Working,
+)
 
-_MEMORY = Path("/dev/shm")
+_DEEDS = 6
+"""How many deeds a program has before it that is killed at each step."""
 
-Work = Callable[[Callable[[], None]], None]
-"""What a child does; it is given the means to say that one more thing is done."""
+BAD = ("lost", "damaged", "half done", "between")
+
+KINDS: dict[str, tuple[type[Task], float]] = {
+    "at work": (Working, 0.06),
+    "migrating": (Migrating, 0.04),
+    "restoring": (Restoring, 0.03),
+    "exporting": (Exporting, 0.012),
+    "copying": (Copying, 0.03),
+    "emptying the bin": (Emptying, 0.02),
+}
+"""What a program is killed in, and within how many seconds of its first word."""
+
+PHASES = ("between changes", "in a change", "writing the journal")
+_NAME = 80
 
 
-def killed(work: Work, after: float) -> int:
-    """Let a child work, kill it, and return how many things it said were done."""
+class Mark:
+    """A word that the child leaves where its parent can still read it when it is gone."""
+
+    def __init__(self) -> None:
+        self._memory = mmap.mmap(-1, _NAME)
+
+    def set(self, word: str) -> None:
+        """Leave a word."""
+        self._memory[:] = word.encode()[:_NAME].ljust(_NAME)
+
+    def read(self) -> str:
+        """Return the word that was left last."""
+        return self._memory[:].decode().strip("\0 ")
+
+
+def killed(task: Task, within: AbstractContextManager[None], after: float | None) -> tuple[int, bool]:
+    """Let a child work, killed after so many seconds, or left to end or to kill itself.
+
+    Returns how often it said that something was done, and whether it was killed.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        try:
-            work(lambda: os.write(writing, b".") and None)
-        finally:
-            os._exit(0)
+        _live(task, within, writing)
     os.close(writing)
     # From its first word on: before that it has only been born.
-    first = os.read(reading, 1)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    count = len(first)
+    said = os.read(reading, 1)
+    if after is not None:
+        time.sleep(after)
+        os.kill(child, signal.SIGKILL)
     while more := os.read(reading, 1 << 16):
-        count += len(more)
+        said += more
     os.close(reading)
-    return count
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status) and os.WEXITSTATUS(status):
+        raise ChildProcessError(f"{type(task).__name__}, seed {task.seed}: the program ended by a fault")
+    return len(said), os.WIFSIGNALED(status)
+
+
+def _live(task: Task, within: AbstractContextManager[None], writing: int) -> NoReturn:
+    status = 1
+    try:
+        with within:
+            task.work(lambda: os.write(writing, b".") and None)
+        status = 0
+    except BaseException:  # noqa: BLE001 - a fork may go nowhere else
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 @contextmanager
-def folder() -> Iterator[Path]:
-    # In memory, where there is such a disk: a killed program loses nothing that the system has.
-    with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as made:
-        yield Path(made)
+def phases(mark: Mark) -> Iterator[None]:
+    """Leave a word for where in a change the program is."""
+    saving, enter = Saving._saving, Saving._enter
+
+    @contextmanager
+    def _saving(self: Saving, failed: str) -> Iterator[object]:
+        mark.set(PHASES[1])
+        with saving(self, failed) as db:
+            yield db
+        mark.set(PHASES[0])
+
+    def _enter(self: Saving, *written: Any) -> None:
+        mark.set(PHASES[2])
+        enter(self, *written)
+        mark.set(PHASES[0])
+
+    mark.set(PHASES[0])
+    with patch.object(Saving, "_saving", _saving), patch.object(Saving, "_enter", _enter):
+        yield
 
 
-def while_working(seed: int, *, too_early: bool = False) -> Counter[str]:
-    """Kill a person's program at work. `too_early` plants a fault: it says saved before it saves."""
-    chance = random.Random(seed)
-    with folder() as home:
-        place = home / "notebook.db"
-        with Notebook.open(place) as notebook:
-            list(states(notebook, seed, 3))
+@contextmanager
+def dying(home: Path, last: int, mark: Mark) -> Iterator[None]:
+    """Kill this program before its step of this number, from 0, and leave a word for what it would be."""
+    left = last
 
-        def work(say: Callable[[], None]) -> None:
-            with Notebook.open(place) as opened:
-                person = Person(seed + 1_000_000)
-                say()
-                while True:
-                    if too_early:
-                        say()
-                    person.act(opened)
-                    if not too_early:
-                        say()
+    def ask(kind: str, name: str) -> None:
+        nonlocal left
+        if left == 0:
+            mark.set(f"{kind} {_sort(name)}")
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
 
-        done = killed(work, chance.uniform(0, 0.06)) - 1
-        return _judged(home, seed, done, chance)
+    with watched(Recorder(home, ask)):
+        yield
 
 
-def _judged(home: Path, seed: int, done: int, chance: random.Random) -> Counter[str]:
-    figures = Counter({"kills": 1, "acknowledged": max(0, done), "lost": 0, "damaged": 0, "half done": 0})
-    with folder() as model, Notebook.open(model / "notebook.db") as notebook:
-        list(states(notebook, seed, 3))
-        expected = list(states(notebook, seed + 1_000_000, done + 1))
-    try:
-        with Notebook.open(home / "notebook.db") as notebook:
-            found = state(notebook)
-            figures["damaged"] += bool(faults_of(notebook))
-            # It goes on as if nothing had been.
-            Person(chance.randrange(10**6)).act(notebook)
-            figures["damaged"] += bool(faults_of(notebook))
-    except NotebookError:
-        figures["damaged"] += 1
-        return figures
-    figures["lost"] += found not in expected[-2:]
-    figures["half done"] += found not in expected
-    return figures
+def _sort(name: str) -> str:
+    """Return what sort of file a name is, so that like steps are counted together."""
+    return re.sub(r"(?<=\.)[0-9a-f]{8}|[0-9a-f]{16}|\d{6}", "…", name)
 
 
-def while_migrating(seed: int) -> Counter[str]:
-    """Kill a program that brings an older notebook up to date: the old version or the new, never between."""
-
-    def slow(db: object) -> None:
-        db.execute("CREATE TABLE later (id TEXT PRIMARY KEY NOT NULL) STRICT")  # type: ignore[attr-defined]
-        for number in range(300):
-            db.execute("INSERT INTO later VALUES (?)", (str(number),))  # type: ignore[attr-defined]
-
-    steps = (*STEPS, slow)
-    with folder() as home:
-        place = home / "notebook.db"
-        with Notebook.open(place) as notebook:
-            expected = list(states(notebook, seed, 12))[-1]
-
-        def work(say: Callable[[], None]) -> None:
-            say()
-            Notebook.open(place, steps=steps).close()
-            say()
-
-        done = killed(work, random.Random(seed).uniform(0, 0.04))
-        with Notebook.open(place, steps=steps) as notebook:
-            count = notebook.connection.execute("SELECT count(*) FROM later").fetchone()[0]
-            wrong = state(notebook) != expected or bool(faults_of(notebook)) or count != 300
-        return Counter(migrations=1, ended=done - 1, damaged=wrong)
+def by_the_clock(kind: str, seed: int, make: type[Task] | None = None) -> Counter[str]:
+    """Kill a program at a random moment."""
+    known, longest = KINDS[kind]
+    with folder() as root:
+        task = prepared(make or known, root, seed)
+        mark = Mark()
+        done, _ = killed(task, phases(mark), random.Random(seed).uniform(0, longest))
+        found = Counter(kills=1)
+        if known is Working:
+            found[mark.read()] += 1
+        found.update(task.judged(done))
+        return found
 
 
-def while_restoring(seed: int, *, leaves_journal: bool = False) -> Counter[str]:
-    """Kill a program that restores a copy: the notebook is the copy or as it was, whole.
-
-    `leaves_journal` plants a fault: the copy is put over the file, and what lay beside it stays.
-    """
-    with folder() as home:
-        place = home / "notebook.db"
-        with Notebook.open(place) as notebook:
-            old = list(states(notebook, seed, 4))[-1]
-            copy = backup.copy(notebook, home / "copies")
-            new = list(states(notebook, seed + 1, 4))[-1]
-
-        def work(say: Callable[[], None]) -> None:
-            say()
-            if leaves_journal:
-                shutil.copy(copy, place)
-            else:
-                restore(place, copy)
-            say()
-
-        done = killed(work, random.Random(seed).uniform(0, 0.03))
-        try:
-            with Notebook.open(place) as notebook:
-                found, wrong = state(notebook), bool(faults_of(notebook))
-        except NotebookError:
-            return Counter(restores=1, damaged=1)
-        # What was said to be restored must be.
-        between = found not in (old, new) or (done == 2 and found != old)
-        return Counter(restores=1, ended=done - 1, damaged=wrong, between=between)
+def prepared(make: type[Task], root: Path, seed: int) -> Task:
+    """Return a task with what it needs, in a folder of its own."""
+    home = root / "home"
+    home.mkdir(parents=True)
+    task = make(home, seed)
+    task.prepare()
+    return task
 
 
-def while_exporting(seed: int, *, in_place: bool = False) -> Counter[str]:
-    """Kill a program that writes a file over an older one. `in_place` plants a fault: it writes into it."""
-    texts = ["gammel " * 400_000, "ny " * 900_000]
-    with folder() as home:
-        page = home / "aftale.md"
-        page.write_text(texts[0], encoding="utf-8")
+def at_every_step(kind: str, seed: int, most: int, steps: Counter[str]) -> Iterator[Counter[str]]:
+    """Kill the same program before its first step, its second, and so on, until it ends; at most so often."""
+    with folder() as root:
+        task = prepared(KINDS[kind][0], root, seed)
+        task.deeds = _DEEDS
+        before = root / "before"
+        shutil.copytree(task.home, before)
+        for number in range(most):
+            mark = Mark()
+            done, was_killed = killed(task, dying(task.home, number, mark), None)
+            if not was_killed:
+                return
+            steps[mark.read()] += 1
+            found = Counter(kills=1)
+            found.update(task.judged(done))
+            yield found
+            shutil.rmtree(task.home)
+            shutil.copytree(before, task.home)
 
-        def work(say: Callable[[], None]) -> None:
-            say()
-            if in_place:
-                page.write_text(texts[1], encoding="utf-8")
-            else:
-                write_safely(page, texts[1])
-            say()
 
-        done = killed(work, random.Random(seed).uniform(0, 0.012))
-        return Counter(exports=1, ended=done - 1, between=page.read_text(encoding="utf-8") not in texts)
+def run(kind: str, by_clock: int, by_step: int, first: int = 0) -> tuple[Counter[str], Counter[str]]:
+    """Kill so many programs in one kind of task, either way; return the figures, and before what steps."""
+    figures: Counter[str] = Counter()
+    steps: Counter[str] = Counter()
+    for seed in range(first, first + by_clock):
+        figures.update(_checked(kind, seed, by_the_clock(kind, seed)))
+    seed, left = first, by_step
+    while left > 0:
+        for found in at_every_step(kind, seed, left, steps):
+            figures.update(_checked(kind, seed, found))
+            left -= 1
+        seed += 1
+    return figures, steps
 
 
-def run(count: int, rare: int, first: int = 0) -> dict[str, Counter[str]]:
-    """Kill so many programs at work, and so many in each rarer thing; return the figures."""
-    figures: dict[str, Counter[str]] = {}
-    for name, deed, times in (
-        ("at work", while_working, count),
-        ("migrating", while_migrating, rare),
-        ("restoring", while_restoring, rare),
-        ("exporting", while_exporting, rare),
-    ):
-        figures[name] = Counter()
-        for seed in range(first, first + times):
-            found = deed(seed)
-            if found["lost"] or found["damaged"] or found["half done"] or found["between"]:
-                print(f"{name}: seed {seed}: {dict(found)}", file=sys.stderr)
-            figures[name].update(found)
-    return figures
+def _checked(kind: str, seed: int, found: Counter[str]) -> Counter[str]:
+    if any(found[word] for word in BAD):
+        print(f"{kind}: seed {seed}: {dict(found)}", file=sys.stderr)
+    return found
+
+
+class SaidTooEarly(Working):
+    """Says that a deed is saved before it is."""
+
+    too_early = True
+
+
+class LeavesJournal(Restoring):
+    """Puts a copy over the notebook and leaves what lies beside it."""
+
+    leaves_journal = True
+
+
+class WritesInPlace(Exporting):
+    """Writes into the file that is there."""
+
+    in_place = True
+
+
+class DividesGroups(Working):
+    """Saves each change of a group by itself."""
+
+    def work(self, say: Say) -> None:
+        whole = Notebook.apply
+
+        def apply(self: Notebook, changes: Sequence[Change], **named: Any) -> Touched:
+            for change in changes[:-1]:
+                whole(self, [change], **named)
+            return whole(self, changes[-1:], **named)
+
+        with patch.object(Notebook, "apply", apply):
+            super().work(say)
+
+
+FAULTS: dict[str, tuple[str, type[Task]]] = {
+    "said too early": ("at work", SaidTooEarly),
+    "divided groups": ("at work", DividesGroups),
+    "left the journal": ("restoring", LeavesJournal),
+    "wrote in place": ("exporting", WritesInPlace),
+}
 
 
 def planted(count: int) -> dict[str, Counter[str]]:
-    """Do the same with the planted faults, each of which must be seen."""
-    figures = {"said too early": Counter(), "left the journal": Counter(), "wrote in place": Counter()}
-    for seed in range(count):
-        figures["said too early"].update(while_working(seed, too_early=True))
-        figures["left the journal"].update(while_restoring(seed, leaves_journal=True))
-        figures["wrote in place"].update(while_exporting(seed, in_place=True))
+    """Do the same with planted faults, each of which must be seen."""
+    figures: dict[str, Counter[str]] = {name: Counter() for name in FAULTS}
+    for name, (kind, make) in FAULTS.items():
+        for seed in range(count):
+            figures[name].update(by_the_clock(kind, seed, make))
     return figures
 
 
+def main(words: list[str]) -> object:
+    """Do as `kills.py KIND BY_CLOCK BY_STEP` or `kills.py planted COUNT` asks; the rest is for all kinds."""
+    if words[0] == "planted":
+        return planted(int(words[1]))
+    kinds = list(KINDS) if words[0] == "all" else [words[0]]
+    return {kind: run(kind, int(words[1]), int(words[2])) for kind in kinds}
+
+
 if __name__ == "__main__":
-    given = [int(word) for word in sys.argv[1:]]
-    print(json.dumps(planted(*given) if len(given) == 1 else run(*given)))
+    print(json.dumps(main(sys.argv[1:])))

@@ -7,7 +7,7 @@ that records, or fails when it is told to.
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -43,8 +43,8 @@ class Recorder:
             self.events.append(Event(kind, name, at, content, other))
 
     def ask(self, kind: str, path: str | Path) -> None:
-        """Fail now if that is wanted."""
-        if Path(path).parent == self.folder:
+        """Fail now if that is wanted; also in the folders below, such as that of the copies."""
+        if self.folder in Path(path).parents:
             self.fail(kind, Path(path).name)
 
 
@@ -99,8 +99,9 @@ class _File(apsw.VFSFile):
 class _Cursor:
     """What a cursor of sqlite3 gives, from one of apsw."""
 
-    def __init__(self, rows: list[Any], changes: int, columns: Sequence[str]) -> None:
+    def __init__(self, rows: list[Any], changes: int, columns: Sequence[str], lastrowid: int) -> None:
         self._rows = iter(rows)
+        self.lastrowid = lastrowid
         self.rowcount = changes
         self.description = [(name, None) for name in columns]
 
@@ -136,11 +137,17 @@ class Connection:
             for row in cursor.execute(sql, values):
                 columns = columns or [name for name, *_ in cursor.getdescription()]
                 rows.append(row)
-            return _Cursor(rows, self._inner.changes(), columns)
+            return _Cursor(rows, self._inner.changes(), columns, self._inner.last_insert_rowid())
 
     def executemany(self, sql: str, values: Iterable[Any]) -> None:
         with _as_sqlite3():
             self._inner.cursor().executemany(sql, values)
+
+    def backup(self, target: sqlite3.Connection) -> None:
+        """Copy what is committed to a connection of SQLite's own."""
+        with closing(sqlite3.connect(":memory:")) as memory:
+            memory.deserialize(self._inner.serialize("main"))
+            memory.backup(target)
 
     def close(self) -> None:
         with _as_sqlite3():
@@ -165,9 +172,11 @@ def watched(recorder: Recorder) -> Iterator[None]:
     door = SimpleNamespace(**{name: getattr(sqlite3, name) for name in dir(sqlite3)})
     door.connect = lambda name, **_: Connection(name)
     beside = _Beside(recorder)
-    with patch.object(opening, "sqlite3", door), beside.patched():
-        yield
-    vfs.unregister()
+    try:
+        with patch.object(opening, "sqlite3", door), beside.patched():
+            yield
+    finally:
+        vfs.unregister()
 
 
 class _Beside:
@@ -227,12 +236,15 @@ class _Beside:
         self._recorder.note("sync", name)
 
     def _ftruncate(self, descriptor: int, size: int) -> None:
-        self._recorder.note("cut", self._names.get(descriptor, ""), size)
+        name = self._names.get(descriptor, "")
+        self._recorder.ask("cut", name)
         self._plain["ftruncate"](descriptor, size)
+        self._recorder.note("cut", name, size)
 
     def _truncate(self, path: Any, size: int) -> None:
-        self._recorder.note("cut", str(path), size)
+        self._recorder.ask("cut", str(path))
         self._plain["truncate"](path, size)
+        self._recorder.note("cut", str(path), size)
 
     def _rename(self, one: Any, other: Any, **more: Any) -> None:
         self._recorder.ask("rename", str(one))
@@ -247,5 +259,6 @@ class _Beside:
         self._recorder.note("link", str(one), other=Path(other).name)
 
     def _unlink(self, path: Any, **more: Any) -> None:
+        self._recorder.ask("remove", str(path))
         self._plain["unlink"](path, **more)
         self._recorder.note("remove", str(path))
