@@ -416,6 +416,96 @@
         </message>
     </context>
     <context>
+        <name>ArrivalWords</name>
+        <message>
+            <source>new</source>
+            <translation>nyt</translation>
+        </message>
+        <message>
+            <source>changed by others, and taken over</source>
+            <translation>ændret af andre og taget over</translation>
+        </message>
+        <message>
+            <source>changed on both sides: the newest stands, and you can choose afterwards</source>
+            <translation>ændret på begge sider: den nyeste står, og du kan vælge bagefter</translation>
+        </message>
+        <message>
+            <source>the same as here</source>
+            <translation>de samme som her</translation>
+        </message>
+        <message>
+            <source>newer here, and left as they are</source>
+            <translation>nyere her og ladt, som de er</translation>
+        </message>
+        <message>
+            <source>removed here, and left in the bin</source>
+            <translation>fjernet her og ladt i papirkurven</translation>
+        </message>
+        <message>
+            <source>cannot be taken in; they are listed below</source>
+            <translation>kan ikke tages ind; de står nedenfor</translation>
+        </message>
+        <message>
+            <source>Written by: %1</source>
+            <translation>Skrevet af: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
+            <translation>
+                <numerusform>%n passage skal ses efter: din tekst er ikke den, den blev fremhævet i.</numerusform>
+                <numerusform>%n passager skal ses efter: din tekst er ikke den, de blev fremhævet i.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) are about agreements that your library does not have: %1</source>
+            <translation>
+                <numerusform>%n note handler om en aftale, som dit bibliotek ikke har: %1</numerusform>
+                <numerusform>%n noter handler om aftaler, som dit bibliotek ikke har: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New categories: %1</source>
+            <translation>Nye kategorier: %1</translation>
+        </message>
+        <message>
+            <source>no name given</source>
+            <translation>intet navn angivet</translation>
+        </message>
+        <message>
+            <source>%1 – you</source>
+            <translation>%1 – dig</translation>
+        </message>
+        <message>
+            <source>No. %1</source>
+            <translation>Nr. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) taken in from %1.</source>
+            <translation>
+                <numerusform>%n note taget ind fra %1.</numerusform>
+                <numerusform>%n noter taget ind fra %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) were changed on both sides.</source>
+            <translation>
+                <numerusform>%n note er ændret på begge sider.</numerusform>
+                <numerusform>%n noter er ændret på begge sider.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be taken in.</source>
+            <translation>
+                <numerusform>%n kunne ikke tages ind.</numerusform>
+                <numerusform>%n kunne ikke tages ind.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo takes all of it back.</source>
+            <translation>Fortryd tager det hele tilbage.</translation>
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>I know</source>
@@ -1766,96 +1856,6 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>
                 <numerusform>%n udformning</numerusform>
                 <numerusform>%n udformninger</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>new</source>
-            <translation>nyt</translation>
-        </message>
-        <message>
-            <source>changed by others, and taken over</source>
-            <translation>ændret af andre og taget over</translation>
-        </message>
-        <message>
-            <source>changed on both sides: the newest stands, and you can choose afterwards</source>
-            <translation>ændret på begge sider: den nyeste står, og du kan vælge bagefter</translation>
-        </message>
-        <message>
-            <source>the same as here</source>
-            <translation>de samme som her</translation>
-        </message>
-        <message>
-            <source>newer here, and left as they are</source>
-            <translation>nyere her og ladt, som de er</translation>
-        </message>
-        <message>
-            <source>removed here, and left in the bin</source>
-            <translation>fjernet her og ladt i papirkurven</translation>
-        </message>
-        <message>
-            <source>cannot be taken in; they are listed below</source>
-            <translation>kan ikke tages ind; de står nedenfor</translation>
-        </message>
-        <message>
-            <source>Written by: %1</source>
-            <translation>Skrevet af: %1</translation>
-        </message>
-        <message>
-            <source>New categories: %1</source>
-            <translation>Nye kategorier: %1</translation>
-        </message>
-        <message>
-            <source>no name given</source>
-            <translation>intet navn angivet</translation>
-        </message>
-        <message>
-            <source>%1 – you</source>
-            <translation>%1 – dig</translation>
-        </message>
-        <message>
-            <source>No. %1</source>
-            <translation>Nr. %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) taken in from %1.</source>
-            <translation>
-                <numerusform>%n note taget ind fra %1.</numerusform>
-                <numerusform>%n noter taget ind fra %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo takes all of it back.</source>
-            <translation>Fortryd tager det hele tilbage.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could not be taken in.</source>
-            <translation>
-                <numerusform>%n kunne ikke tages ind.</numerusform>
-                <numerusform>%n kunne ikke tages ind.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) are about agreements that your library does not have: %1</source>
-            <translation>
-                <numerusform>%n note handler om en aftale, som dit bibliotek ikke har: %1</numerusform>
-                <numerusform>%n noter handler om aftaler, som dit bibliotek ikke har: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) were changed on both sides.</source>
-            <translation>
-                <numerusform>%n note er ændret på begge sider.</numerusform>
-                <numerusform>%n noter er ændret på begge sider.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
-            <translation>
-                <numerusform>%n passage skal ses efter: din tekst er ikke den, den blev fremhævet i.</numerusform>
-                <numerusform>%n passager skal ses efter: din tekst er ikke den, de blev fremhævet i.</numerusform>
             </translation>
         </message>
     </context>
@@ -3218,6 +3218,13 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>
                 <numerusform>den første passage</numerusform>
                 <numerusform>de første %n passager</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>

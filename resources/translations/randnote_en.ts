@@ -26,6 +26,44 @@
         </message>
     </context>
     <context>
+        <name>ArrivalWords</name>
+        <message numerus="yes">
+            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
+            <translation>
+                <numerusform>%n passage will have to be looked at: your text is not the one it was marked in.</numerusform>
+                <numerusform>%n passages will have to be looked at: your text is not the one they were marked in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) are about agreements that your library does not have: %1</source>
+            <translation>
+                <numerusform>%n note is about an agreement that your library does not have: %1</numerusform>
+                <numerusform>%n notes are about agreements that your library does not have: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) taken in from %1.</source>
+            <translation>
+                <numerusform>%n note taken in from %1.</numerusform>
+                <numerusform>%n notes taken in from %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) were changed on both sides.</source>
+            <translation>
+                <numerusform>%n note was changed on both sides.</numerusform>
+                <numerusform>%n notes were changed on both sides.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be taken in.</source>
+            <translation>
+                <numerusform>%n could not be taken in.</numerusform>
+                <numerusform>%n could not be taken in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsDialog</name>
         <message numerus="yes">
             <source>%n record(s) in this copy are damaged. It cannot be restored whole.</source>
@@ -240,6 +278,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>the first %n note(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n note(s)</source>
             <translation>
                 <numerusform>%n note</numerusform>
@@ -394,44 +439,6 @@
             <translation>
                 <numerusform>%n decisive</numerusform>
                 <numerusform>%n decisive</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message numerus="yes">
-            <source>%n note(s) taken in from %1.</source>
-            <translation>
-                <numerusform>%n note taken in from %1.</numerusform>
-                <numerusform>%n notes taken in from %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could not be taken in.</source>
-            <translation>
-                <numerusform>%n could not be taken in.</numerusform>
-                <numerusform>%n could not be taken in.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) are about agreements that your library does not have: %1</source>
-            <translation>
-                <numerusform>%n note is about an agreement that your library does not have: %1</numerusform>
-                <numerusform>%n notes are about agreements that your library does not have: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n note(s) were changed on both sides.</source>
-            <translation>
-                <numerusform>%n note was changed on both sides.</numerusform>
-                <numerusform>%n notes were changed on both sides.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
-            <translation>
-                <numerusform>%n passage will have to be looked at: your text is not the one it was marked in.</numerusform>
-                <numerusform>%n passages will have to be looked at: your text is not the one they were marked in.</numerusform>
             </translation>
         </message>
     </context>
