@@ -3222,9 +3222,9 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message numerus="yes">
             <source>the first %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>den første note</numerusform>
+                <numerusform>de første %n noter</numerusform>
             </translation>
         </message>
         <message>

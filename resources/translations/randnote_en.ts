@@ -279,9 +279,9 @@
         </message>
         <message numerus="yes">
             <source>the first %n note(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>the first note</numerusform>
+                <numerusform>the first %n notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
