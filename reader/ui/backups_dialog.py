@@ -290,7 +290,8 @@ class BackupsDialog(QDialog):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setInformativeText(more)
         yes = self.question.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        self.question.addButton(QMessageBox.StandardButton.Cancel)
+        no = self.question.addButton(QMessageBox.StandardButton.Cancel)
+        no.setMinimumWidth(no.sizeHint().width() + 24)  # as the default one it is written bold
         self.question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         self.question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         yes.clicked.connect(partial(self._begin_restore, copy))

@@ -29,7 +29,7 @@ class CopyList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         head = self.headerItem()
         for column in range(_FIRST_COUNT, _STATE):
             if head is not None:

@@ -27,6 +27,7 @@ _KINDS = {
     "gone": QT_TRANSLATE_NOOP("Backups", "Goes"),
     "otherwise": QT_TRANSLATE_NOOP("Backups", "Becomes otherwise"),
 }
+_NOW, _THEN = QT_TRANSLATE_NOOP("Backups", "now"), QT_TRANSLATE_NOOP("Backups", "restored")
 _FIELDS = {
     "note": QT_TRANSLATE_NOOP("Backups", "Note"),
     "tags": QT_TRANSLATE_NOOP("Backups", "Tags"),
@@ -38,13 +39,9 @@ _FIELDS = {
 }
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Backups", text)
-
-
 def kind_in_words(kind: str) -> str:
     """Return what would become of an item of a kind."""
-    return _translated(_KINDS[kind])
+    return QCoreApplication.translate("Backups", _KINDS[kind])
 
 
 class Names:
@@ -57,7 +54,7 @@ class Names:
     def agreement(self, name: str) -> str:
         """Return the short name and the title of an agreement."""
         if not name:
-            return _translated("The whole notebook")
+            return QCoreApplication.translate("Backups", "The whole notebook")
         known = self._desk.known(name)
         return f"{known.short} · {known.title}" if known else name
 
@@ -71,15 +68,15 @@ class Names:
             return self._passage(record)
         if isinstance(record, Note):
             if record.principle is None:
-                return _translated("The agreement as a whole")
+                return QCoreApplication.translate("Backups", "The agreement as a whole")
             return self._principle(Member(record.agreement, record.principle))
         if isinstance(record, Decision):
             ends = (f"{self._desk.short(one.agreement)} · {one.number}" for one in (record.one, record.other))
             return " – ".join(ends)
-        return _translated("Category “%1”").replace("%1", record.name)
+        return QCoreApplication.translate("Backups", "Category “%1”").replace("%1", record.name)
 
     def _principle(self, member: Member) -> str:
-        said = _translated("Principle %1").replace("%1", str(member.number))
+        said = QCoreApplication.translate("Backups", "Principle %1").replace("%1", str(member.number))
         if self._desk.known(member.agreement) is None:
             return said
         principle = self._desk.edition(member.agreement).principle(member.number)
@@ -91,7 +88,7 @@ class Names:
         edition = self._desk.edition(record.agreement)
         span = place(record.selector, edition.text, edition.digest)
         if span is None:
-            return _translated("Its words are not found in the text of now")
+            return QCoreApplication.translate("Backups", "Its words are not found in the text of now")
         principle = edition.principle_at(span[0])
         if principle:
             return self._principle(Member(record.agreement, principle.number))
@@ -165,7 +162,11 @@ class RestoredText:
             for name, now, then in changed:
                 self._change(name, now, then)
         else:
-            self._said(_translated("Only its place in the text, or when it was changed last"))
+            self._said(
+                QCoreApplication.translate(
+                    "Backups", "Only its place in the text, or when it was changed last"
+                )
+            )
 
     def _quote(self, text: str) -> None:
         form = self._form(self._theme.text, 0.95)
@@ -205,15 +206,18 @@ class RestoredText:
         gone, new = self._form(self._theme.warning, 0.92), self._form(self._theme.same, 0.92)
         gone.setFontStrikeOut(True)
         new.setFontUnderline(True)
-        field = _translated(_FIELDS[name])
-        self._side(f"{field} – {_translated('now')}", went, gone)
-        self._side(f"{field} – {_translated('restored')}", came, new)
+        field = QCoreApplication.translate("Backups", _FIELDS[name])
+        now_, then_ = (QCoreApplication.translate("Backups", word) for word in (_NOW, _THEN))
+        self._side(f"{field} – {now_}", went, gone)
+        self._side(f"{field} – {then_}", came, new)
 
     def _side(self, label: str, pieces: Sequence[tuple[str, bool]], marked: QTextCharFormat) -> None:
         self._block(3, 14)
         self._cursor.insertText(f"{label}:  ", self._form(self._theme.muted))
         if not any(text for text, _ in pieces):
-            self._cursor.insertText(_translated("(nothing)"), self._form(self._theme.muted))
+            self._cursor.insertText(
+                QCoreApplication.translate("Backups", "(nothing)"), self._form(self._theme.muted)
+            )
         plain = self._form(self._theme.text, 0.92)
         for text, is_marked in pieces:
             for number, line in enumerate(text.split("\n")):
