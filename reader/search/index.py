@@ -12,7 +12,7 @@ from typing import Self
 from reader.notebook.schema import transaction
 from reader.search.folding import folded
 from reader.search.query import Term, spaced, terms
-from reader.search.store import Damaged, discard, fault, is_damage, is_worlds_fault, opened
+from reader.search.store import Damaged, discard, fault, in_memory, is_damage, is_worlds_fault, opened
 from reader.text.agreement import Edition, Span, leaves
 
 _AROUND = 60
@@ -58,6 +58,11 @@ class SearchIndex:
         FileError if the file cannot be read or written.
         """
         return cls(path, opened(path))
+
+    @classmethod
+    def in_memory(cls, path: Path) -> Self:
+        """Begin an index that is kept nowhere, where there can be none in this file."""
+        return cls(path, in_memory())
 
     def close(self) -> None:
         """Close the file."""

@@ -46,6 +46,11 @@ def opened(path: Path) -> sqlite3.Connection:
         raise fault(path, error) from error
 
 
+def in_memory() -> sqlite3.Connection:
+    """Return an index that is in no file: for where none can be written."""
+    return _begun(_connected(":memory:"))
+
+
 def fault(path: Path, error: Exception) -> FileError:
     """Return what to tell the person about an index that cannot be used."""
     return FileError(
@@ -102,7 +107,10 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
 def _created(path: Path) -> sqlite3.Connection:
     discard(path)
     path.touch(0o600, exist_ok=False)
-    connection = _connected(path)
+    return _begun(_connected(path))
+
+
+def _begun(connection: sqlite3.Connection) -> sqlite3.Connection:
     for statement in _SCHEMA.values():
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")
@@ -110,7 +118,7 @@ def _created(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")

@@ -28,7 +28,7 @@ from reader.text.words import fold
 from reader.ui.action_words import keys_of, menu_of, words_of
 from reader.ui.desk import Desk
 from reader.ui.selectionbar import draw_swatch
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, mark
 
 _LONGEST_NAME = 60
 _SAMPLE = 24
@@ -84,7 +84,12 @@ class NameLine(QLineEdit):
         if not name:
             self.setText(self.category.name)
         elif name != self.category.name:
-            self._desk.rename_category(self.category, name)
+            self._show_saved(self._desk.rename_category(self.category, name))
+
+    def _show_saved(self, saved: bool) -> None:
+        mark(self, "unsaved", not saved)
+        self.setToolTip("" if saved else self.tr("This name is not saved.") + " " + self._desk.why)
+        self.setAccessibleDescription(self.toolTip())
 
     def take(self, category: Category) -> None:
         """Show the category as the notebook has it now; what is being typed elsewhere stays."""

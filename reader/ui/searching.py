@@ -159,7 +159,13 @@ class Searching(QObject):
         from reader.search.index import SearchIndex
 
         if self._index is None:
-            self._index = SearchIndex.open(self._path)
+            try:
+                self._index = SearchIndex.open(self._path)
+            except ReaderError:
+                if not self._desk.notebook.read_only:
+                    raise
+                # On a disk that cannot be written: what is found does not have to be kept.
+                self._index = SearchIndex.in_memory(self._path)
             self._index.refresh(self._desk.library.editions())
         return self._index
 

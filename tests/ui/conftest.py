@@ -1,9 +1,12 @@
 """Editions made up for tests of what is seen."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -223,6 +226,8 @@ class Opened:
         settle()
 
     def close(self):
+        # What a test leaves unsaved asks nobody.
+        self.desk.unsaved.forget()
         self.window.close()
         self.window.deleteLater()
         settle()
@@ -302,6 +307,39 @@ def danish(program):
     """The same in Danish from the first start on."""
     program.open(Settings(theme="light", language="da"), (A14, P15))
     return program
+
+
+def everything(folder):
+    """Return what is in the files of a folder and below, by their names."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@contextmanager
+def nobody():
+    """Be nobody for a while: root may write everywhere."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@contextmanager
+def no_room(size):
+    """Let no file grow beyond so many bytes, as on a disk that is full."""
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limit[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, before)
 
 
 HOLDS = """

@@ -1,12 +1,10 @@
 """The notebook does not open: a person is told why, loses nothing, and chooses how to go on."""
 
 import os
-import resource
 import shutil
-import signal
 import sqlite3
 import tempfile
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,6 +22,7 @@ from reader.ui.opening import NotOpened, asking
 from reader.ui.opening_dialog import OpeningDialog
 from reader.ui.opening_pages import DonePage, WaysPage, WorkPage
 from reader.ui.salvage_report import ranges
+from tests.ui.conftest import everything, no_room, nobody
 
 pytestmark = [
     pytest.mark.qt_log_ignore("does not support propagateSizeHints"),
@@ -111,10 +110,6 @@ class Asked:
         return self.dialog.notebook
 
 
-def everything(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-
-
 def unlocked(folder):
     return {name: content for name, content in everything(folder).items() if not name.endswith(".lock")}
 
@@ -150,19 +145,6 @@ def make_newer(place):
 
 
 SPOILT = [spoil_head, spoil_schema, cut_off, empty, make_foreign]
-
-
-@contextmanager
-def no_room(place):
-    """Let no file grow: what a full disk does, for all but what is written in the room there is."""
-    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (place.stat().st_size // 2, limit[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
-        signal.signal(signal.SIGXFSZ, before)
 
 
 # A second start
@@ -287,7 +269,7 @@ def test_a_salvage_that_finds_no_room_leaves_everything_as_it_was(place, refused
     spoil_head(place)
     before = unlocked(home)
     asked = refused(place)
-    with no_room(place):
+    with no_room(place.stat().st_size // 2):
         asked.choose("salvage")
     assert "The disk" in asked.said()
     assert unlocked(home) == before
@@ -442,19 +424,6 @@ def test_a_notebook_that_is_gone_but_for_its_journal_is_made_anew_and_that_is_to
 
 
 # What cannot be written
-
-
-@contextmanager
-def nobody():
-    """Be nobody for a while: root may write everywhere."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.fixture
