@@ -419,7 +419,7 @@
         <name>ArrivalWords</name>
         <message>
             <source>new</source>
-            <translation>nyt</translation>
+            <translation>nye</translation>
         </message>
         <message>
             <source>changed by others, and taken over</source>
@@ -596,6 +596,14 @@
             <translation>Bliver anderledes</translation>
         </message>
         <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Note</source>
             <translation>Note</translation>
         </message>
@@ -622,6 +630,34 @@
         <message>
             <source>Decision</source>
             <translation>Afgørelse</translation>
+        </message>
+        <message>
+            <source>The whole notebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The agreement as a whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Principle %1</source>
+            <translation>Princip %1</translation>
+        </message>
+        <message>
+            <source>Its words are not found in the text of now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only its place in the text, or when it was changed last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(intet)</translation>
         </message>
         <message numerus="yes">
             <source>Show more (%n not shown)</source>
@@ -2120,6 +2156,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Name of category %1</source>
             <translation>Navn på kategori %1</translation>
+        </message>
+        <message>
+            <source>This name is not saved.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
