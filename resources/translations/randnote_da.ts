@@ -597,11 +597,11 @@
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>nu</translation>
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>gendannet</translation>
         </message>
         <message>
             <source>Note</source>
@@ -633,15 +633,15 @@
         </message>
         <message>
             <source>The whole notebook</source>
-            <translation type="unfinished" />
+            <translation>Hele notesbogen</translation>
         </message>
         <message>
             <source>The agreement as a whole</source>
-            <translation type="unfinished" />
+            <translation>Aftalen som helhed</translation>
         </message>
         <message>
             <source>Category “%1”</source>
-            <translation type="unfinished" />
+            <translation>Kategorien »%1«</translation>
         </message>
         <message>
             <source>Principle %1</source>
@@ -649,11 +649,11 @@
         </message>
         <message>
             <source>Its words are not found in the text of now</source>
-            <translation type="unfinished" />
+            <translation>Dens ord findes ikke i den nuværende tekst</translation>
         </message>
         <message>
             <source>Only its place in the text, or when it was changed last</source>
-            <translation type="unfinished" />
+            <translation>Kun dens sted i teksten, eller hvornår den sidst blev ændret</translation>
         </message>
         <message>
             <source>(nothing)</source>
@@ -2159,7 +2159,7 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         </message>
         <message>
             <source>This name is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Dette navn er ikke gemt.</translation>
         </message>
     </context>
     <context>
