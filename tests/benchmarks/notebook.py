@@ -160,6 +160,7 @@ def large(folder: Path, count: int, bound: float | None) -> None:
             seconds(lambda: drafts.append(keeper.draft())) * 1000,
             "ms",
         )
+        say("  step by step: the longest step", longest(keeper.drafting()) * 1000, "ms", 100)
         say("  the part that may take another thread", seconds(lambda: keeper.settle(drafts[0])) * 1000, "ms")
     say(
         "looking into it while it is open elsewhere",
