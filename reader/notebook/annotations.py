@@ -7,7 +7,7 @@ other reader passes by.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.notebook.fit import Json
 from reader.notebook.journal import Text
@@ -73,7 +73,21 @@ class Writer:
         return {**_body(category.name, "classifying"), CATEGORY: told}
 
 
-def collection(items: Sequence[Json], texts: Iterable[Text], time: str) -> Iterator[str]:
+def collection(
+    records: Iterable[Record],
+    categories: Sequence[Category],
+    texts: Iterable[Text],
+    versions: Callable[[str], Sequence[str]],
+    author: str,
+    time: str,
+) -> str:
+    """Return records as the text of a JSON-LD file; `versions` tells when each form of one was made."""
+    writer = Writer(categories, author)
+    items = [writer.annotation(record, versions(record.id)) for record in records]
+    return "".join(pieces(items, texts, time))
+
+
+def pieces(items: Sequence[Json], texts: Iterable[Text], time: str) -> Iterator[str]:
     """Yield the text of a JSON-LD file of annotations, piece by piece; `time` is when it is written."""
     head: Json = {
         "@context": CONTEXT,

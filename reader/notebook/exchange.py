@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.errors import NotebookError
 from reader.notebook import incoming
-from reader.notebook.annotations import Writer, collection
+from reader.notebook.annotations import Writer, pieces
 from reader.notebook.fit import Json
 from reader.notebook.incoming import Bad, Incoming
 from reader.notebook.journal import Text
@@ -115,7 +115,7 @@ class Leaving:
 
     def pieces(self, texts: Sequence[Text], time: str) -> Iterator[str]:
         """Yield the file, in any thread; `texts` are those that go along, `time` is when it is written."""
-        return collection(self._items, texts, time)
+        return pieces(self._items, texts, time)
 
 
 def exported(

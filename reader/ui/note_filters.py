@@ -65,16 +65,18 @@ class NoteFilters(QWidget):
         self.origin.setAccessibleName(self.tr("Show only notes by"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for choice in (self.scope, self.category, self.tag, self.origin):
-            row.addWidget(choice)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.words)
-        column.addLayout(row)
+        # Whose they are has a line of its own, where there are several: four choices would crowd.
+        for choices in ((self.scope, self.category, self.tag), (self.origin,)):
+            row = QHBoxLayout()
+            row.setSpacing(2)
+            for choice in choices:
+                row.addWidget(choice)
+            row.addStretch(1)
+            column.addLayout(row)
 
     def wanted(self) -> Wanted:
         """Return what the person asks to see."""

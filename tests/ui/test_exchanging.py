@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +155,7 @@ def notices(dialog):
 
 def singular(text):
     """Return a text without what stands in it for one or many, where it has not been translated yet."""
-    return text.replace("(s)", "")
+    return re.sub(r"(?<=\d )notes?(\(s\))?", "note", text).replace("(s)", "")
 
 
 # Out
@@ -255,7 +256,7 @@ def test_what_a_file_holds_is_seen_before_anything_is_written_and_one_undo_takes
     assert steps(exchange.notebook) == before
     exchange.take()
     assert {one.origin for one in exchange.notebook.highlights()} == {"Bo"}
-    assert singular(opened.message()) == "2 notes taken in from fra bo.jsonld. Undo takes all of it back."
+    assert singular(opened.message()) == "2 note taken in from fra bo.jsonld. Undo takes all of it back."
     assert opened.actions["undo"].text() == "Undo: Import"
     opened.choose("undo")
     assert exchange.notebook.highlights() == exchange.notebook.notes() == []
