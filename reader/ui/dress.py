@@ -1,5 +1,8 @@
 """What a pane wears: its head, the strip of marks, notices and the line for finding."""
 
+from collections import defaultdict
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel
 
@@ -10,7 +13,7 @@ from reader.ui.find import FindBar
 from reader.ui.marks import Mark
 from reader.ui.pane import Pane
 from reader.ui.panehead import PaneHead
-from reader.ui.strip import MarkStrip, StripMark
+from reader.ui.strip import Highlights, MarkStrip, StripMark
 from reader.ui.theme import mark
 
 _TIP = 160
@@ -26,7 +29,6 @@ class Dress(QObject):
         self._desk = desk
         self._hits: list[Span] = []
         self._hit = 0
-        self._changes: list[StripMark] = []
         self.head = PaneHead()
         self.strip = MarkStrip()
         self.find_bar: FindBar | None = None
@@ -76,20 +78,15 @@ class Dress(QObject):
             self.head.show_way(self._desk.agreement(self.pane.agreement), edition, self.pane.place)
 
     def _show_marks(self) -> None:
-        text, look = self._desk.edition(self.pane.agreement).text, self.pane.theme.look
-        length = max(1, len(text))
-        self.strip.set_marks(
-            [
-                StripMark(m.start / length, m.end / length, look.ground(m.colour).edge, _tip(m, text))
-                for m in self.pane.marks
-            ]
-            + self._changes
-        )
+        text = self._desk.edition(self.pane.agreement).text
+        grounds = self.pane.theme.look.grounds
+        edges = defaultdict(lambda: grounds[0][1].edge, {key: ground.edge for key, ground in grounds})
+        tip = partial(_tip, text=text)
+        self.strip.set_highlights(Highlights(self.pane.marks, max(1, len(text)), edges, tip))
 
     def show_changes(self, marks: list[StripMark]) -> None:
         """Show on the strip where the changes are."""
-        self._changes = marks
-        self._show_marks()
+        self.strip.set_marks(marks)
 
     def _show_seen(self) -> None:
         length = max(1, len(self._desk.edition(self.pane.agreement).text))

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.text.agreement import Span
 from reader.ui.colour import Rgb, overlapped, rgb
@@ -14,14 +14,17 @@ _SEEN_EDGES = 2
 
 
 class Mark(NamedTuple):
-    """A highlight on a page: its span, its category's colour key and sign; the higher order is the later."""
+    """A highlight on a page: its span, its category's colour key and sign; the higher order is the later.
+
+    Orders are compared with each other only.
+    """
 
     id: str
     start: int
     end: int
     colour: str
     sign: str
-    order: int
+    order: Any
 
 
 class Patch(NamedTuple):
@@ -34,18 +37,49 @@ class Patch(NamedTuple):
 
 
 class Marks:
-    """The highlights of a page, found by place and by id."""
+    """The highlights of a page, found by place and by id; one can be put among thousands at little cost."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks = sorted(marks, key=attrgetter("start", "order"))
-        self._starts = [mark.start for mark in self._marks]
-        self._by_id = {mark.id: mark for mark in self._marks}
+        self._marks: list[Mark] = []
+        self._starts: list[int] = []
         self._reach: list[int] = []
-        for mark in self._marks:
-            self._reach.append(max(mark.end, self._reach[-1]) if self._reach else mark.end)
+        self._by_id: dict[str, Mark] = {}
+        for mark in sorted(marks, key=_place):
+            self.put(mark)
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    def __iter__(self) -> Iterator[Mark]:
+        """Yield them by where they start."""
+        return iter(self._marks)
+
+    def put(self, mark: Mark) -> None:
+        """Put a highlight where it belongs, instead of the one with its id."""
+        self.take(mark.id)
+        at = bisect_left(self._marks, _place(mark), key=_place)
+        self._marks.insert(at, mark)
+        self._starts.insert(at, mark.start)
+        self._reach.insert(at, -1)
+        self._reach_on(at)
+        self._by_id[mark.id] = mark
+
+    def take(self, highlight_id: str) -> None:
+        """Take a highlight away, if it is there."""
+        mark = self._by_id.pop(highlight_id, None)
+        if mark is not None:
+            at = bisect_left(self._marks, _place(mark), key=_place)
+            del self._marks[at], self._starts[at], self._reach[at]
+            self._reach_on(at)
+
+    def _reach_on(self, at: int) -> None:
+        """Note from here on how far the highlights before each place reach, until nothing is new."""
+        reach = self._reach[at - 1] if at else -1
+        for number in range(at, len(self._marks)):
+            reach = max(reach, self._marks[number].end)
+            if self._reach[number] == reach:
+                return
+            self._reach[number] = reach
 
     def get(self, highlight_id: str | None) -> Mark | None:
         """Return the highlight with this id, if it is on the page."""
@@ -58,7 +92,19 @@ class Marks:
 
     def at(self, offset: int) -> list[Mark]:
         """Return the highlights on this code point: the innermost first, of equal ones the last made."""
-        return sorted(self.between(offset, offset + 1), key=lambda mark: (mark.end - mark.start, -mark.order))
+        found = sorted(self.between(offset, offset + 1), key=attrgetter("order"), reverse=True)
+        return sorted(found, key=lambda mark: mark.end - mark.start)
+
+    def next_from(self, offset: int, step: int) -> Mark | None:
+        """Return the first highlight that starts behind (1) or the last that starts before (-1) a place."""
+        if step > 0:
+            at = bisect_right(self._starts, offset)
+            return self._marks[at] if at < len(self._marks) else None
+        at = bisect_left(self._starts, offset)
+        return self._marks[at - 1] if at else None
+
+
+_place = attrgetter("start", "order")
 
 
 def patches(marks: Sequence[Mark], first: int, last: int, look: Look) -> Iterator[Patch]:

@@ -1,19 +1,19 @@
 """A pane: one edition as it is read. Its head, strip and lines above the text are its dress."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.notebook.records import Passage
 from reader.text.agreement import Section, Span
 from reader.ui.desk import Desk
 from reader.ui.following import REFERENCE
-from reader.ui.marks import Mark
+from reader.ui.marking import AT_ONCE, Marking, mark_of, marks_of, signs
+from reader.ui.marks import Marks
 from reader.ui.page import Page
 from reader.ui.reading import ReadingView
 from reader.ui.theme import Theme
+from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reader.ui.change_marks import ChangeMarks
@@ -55,15 +55,18 @@ class Pane(QWidget):
         self.shift = 0.0
         self.notice = ""
         self.place: Section | None = None
-        self.marks: Sequence[Mark] = ()
+        self.marks = Marks()
         self.theme = theme
         self._desk = desk
         self._tips: PageTips | None = None
-        self._placed: list[tuple[Passage, Span]] = []
+        self._whole = False
+        self._drawn = 0
         self._changed: frozenset[Span] = frozenset()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_the_rest)
+        self._turns = Turns(self)
+        self._turns.ended.connect(self._take_marked)
         self.view = ReadingView()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -100,9 +103,18 @@ class Pane(QWidget):
 
     def _show_highlights_in_view(self) -> None:
         """Draw what is about to be seen, and the rest when that is painted, so that nothing waits for it."""
-        first = self.view.top()[0] if self.view.verticalScrollBar().value() else 0
-        self._draw(self._desk.placed(self.agreement, (first, first + _FIRST_VIEW)))
+        self._whole = False
+        self._turns.stop()
+        self._draw_view()
         self.view.viewport().installEventFilter(self)
+
+    def _draw_view(self) -> None:
+        first = self._drawn = self._top()
+        placed = self._desk.placed(self.agreement, (first, first + _FIRST_VIEW))
+        self._draw(marks_of(placed, signs(self._desk.categories()) if placed else {}))
+
+    def _top(self) -> int:
+        return self.view.top()[0] if self.view.verticalScrollBar().value() else 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the rest once what is seen has been painted."""
@@ -116,9 +128,33 @@ class Pane(QWidget):
         self._show_place()
 
     def show_highlights(self) -> None:
-        """Draw the highlights as the notebook has them now."""
+        """Draw the highlights as the notebook has them now; thousands are drawn when all are marked."""
         self._later.stop()
-        self._draw(self._desk.placed(self.agreement))
+        register = self._desk.registering.register()
+        if register.is_complete:
+            self._turns.begin(Marking(register.placed(self.agreement), self._desk.categories()))
+        elif not self._whole:
+            self._draw_view()
+
+    def _take_marked(self, marking: Marking) -> None:
+        self._whole = True
+        self._draw(marking.marks)
+
+    def show_changed(self, records: frozenset[str]) -> None:
+        """Draw these highlights as they are now, or no longer."""
+        if not self._whole or self._turns.is_busy or len(records) > AT_ONCE:
+            self.show_highlights()
+            return
+        register = self._desk.registering.register()
+        seen = signs(self._desk.categories())
+        for record_id in records:
+            slip = register.slip(record_id)
+            here = slip is not None and slip.is_highlight and slip.agreement == self.agreement
+            if slip is not None and here and not slip.is_lost:
+                self.marks.put(mark_of(slip, seen))
+            else:
+                self.marks.take(record_id)
+        self._draw(self.marks)
 
     def show_touches(self) -> None:
         """Mark what was emended, if the person wants to see it; a witness is nobody's emendation."""
@@ -145,14 +181,7 @@ class Pane(QWidget):
         self._changed = shown
         self.view.set_changes(marks)
 
-    def _draw(self, placed: list[tuple[Passage, Span]]) -> None:
-        self._placed = placed
-        categories = {c.id: (c.colour, c.sign) for c in self._desk.categories()} if placed else {}
-        other = ("yellow", "")
-        marks = [
-            Mark(passage.id, *span, *categories.get(passage.category, other), order)
-            for order, (passage, span) in enumerate(placed)
-        ]
+    def _draw(self, marks: Marks) -> None:
         if marks or self.marks:
             self.marks = marks
             self.view.set_highlights(marks)
@@ -205,7 +234,8 @@ class Pane(QWidget):
             return
         if not self._is_seen(start, end):
             self.view.scroll_to_y(self.view.y_of(start) - _CONTEXT * self.view.viewport().height())
-        if (start, end) in self._changed or any(span == (start, end) for _, span in self._placed):
+        marked = any((mark.start, mark.end) == (start, end) for mark in self.marks.between(start, end))
+        if marked or (start, end) in self._changed:
             self.view.place_caret(start)
         else:
             self.view.select(start, end)
@@ -221,6 +251,8 @@ class Pane(QWidget):
         self.shifted.emit()
 
     def _has_scrolled(self, by_person: bool) -> None:
+        if not self._whole and not 0 <= self._top() - self._drawn < _FIRST_VIEW // 2:
+            self._draw_view()
         self._show_place()
         self.scrolled.emit(by_person)
 
@@ -248,15 +280,13 @@ class Pane(QWidget):
 
     def span_of(self, highlight_id: str) -> Span | None:
         """Return where a highlight stands here, if it does."""
-        return next((span for passage, span in self._placed if passage.id == highlight_id), None)
+        mark = self.marks.get(highlight_id)
+        return (mark.start, mark.end) if mark else None
 
     def next_highlight(self, step: int) -> str:
         """Return the id of the next (1) or previous (-1) highlight from the caret; empty if there is none."""
-        caret = self.view.caret()
-        starts = [(span[0], passage.id) for passage, span in self._placed]
-        if step > 0:
-            return next((found for start, found in starts if start > caret), "")
-        return next((found for start, found in reversed(starts) if start < caret), "")
+        mark = self.marks.next_from(self.view.caret(), step)
+        return mark.id if mark else ""
 
     def selection_rect(self) -> QRect:
         """Return where the selection is drawn, in the view's own coordinates."""

@@ -48,6 +48,7 @@ class Panes(QSplitter):
         desk.thread_chosen.connect(self.bring_thread)
         desk.passage_chosen.connect(self._show_passage)
         desk.notebook_changed.connect(self._show_change)
+        desk.registering.completed.connect(self._show_all)
         desk.highlight_chosen.connect(self._show_current)
 
     def panes(self) -> list[Pane]:
@@ -217,8 +218,14 @@ class Panes(QSplitter):
         if touched.only_words:
             return
         for pane in self._panes:
-            if touched.categories or pane.agreement in touched.agreements:
+            if touched.categories:
                 pane.show_highlights()
+            elif pane.agreement in touched.agreements:
+                pane.show_changed(touched.records)
+
+    def _show_all(self) -> None:
+        for pane in self._panes:
+            pane.show_highlights()
 
     def _show_current(self, highlight_id: str) -> None:
         for pane in self._panes:

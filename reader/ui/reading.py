@@ -1,6 +1,6 @@
 """The view in which an edition is read: what lies on its page, the caret, the selection."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -68,9 +68,9 @@ class ReadingView(Sheet):
 
     # What lies on the page
 
-    def set_highlights(self, marks: Sequence[Mark]) -> None:
+    def set_highlights(self, marks: Iterable[Mark]) -> None:
         """Lay these highlights on the page, in place of the ones before."""
-        self._shown.marks = Marks(marks)
+        self._shown.marks = marks if isinstance(marks, Marks) else Marks(marks)
         self._refresh()
 
     def set_hits(self, spans: Sequence[Span], current: int | None) -> None:

@@ -1,12 +1,13 @@
 """The narrow strip beside a pane: where the marks of the whole agreement are, and which part is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.ui.marks import Mark, Marks
 from reader.ui.plain import plain_tip
 
 _WIDTH = 10
@@ -29,6 +30,26 @@ class StripMark(NamedTuple):
     aside: bool = False
 
 
+class Highlights(NamedTuple):
+    """The highlights on the strip: of a text so many code points long, with the colour of each category.
+
+    `tip` says what one of them says; there may be thousands, and only one of them is asked.
+    """
+
+    marks: Marks
+    length: int
+    colours: Mapping[str, str]
+    tip: Callable[[Mark], str]
+
+    def as_marks(self, first: float, last: float) -> list[StripMark]:
+        """Return those that touch a stretch of the document, given as shares of it."""
+        near = self.marks.between(int(first * self.length), int(last * self.length) + 1)
+        return [
+            StripMark(m.start / self.length, m.end / self.length, self.colours[m.colour], self.tip(m))
+            for m in near
+        ]
+
+
 class MarkStrip(QWidget):
     """Shows all marks of an agreement at their relative places; a click asks to go there."""
 
@@ -38,6 +59,9 @@ class MarkStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: list[StripMark] = []
+        self._highlights: Highlights | None = None
+        self._bars_of = -1
+        self._painted: dict[tuple[int, int, bool], str] = {}
         self._seen = (0.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,9 +74,19 @@ class MarkStrip(QWidget):
     def set_marks(
         self, marks: Sequence[StripMark | tuple[float, float, str] | tuple[float, float, str, str]]
     ) -> None:
-        """Show these marks; later ones lie over earlier ones."""
+        """Show these marks; later ones lie over earlier ones, and all over the highlights."""
         self._marks = [StripMark(*mark) for mark in marks]
-        self.setAccessibleDescription(self.tr("Number of marks: {}").format(len(self._marks)))
+        self._show_anew()
+
+    def set_highlights(self, highlights: Highlights) -> None:
+        """Show these highlights; later ones lie over earlier ones."""
+        self._highlights = highlights
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        count = len(self._marks) + (len(self._highlights.marks) if self._highlights else 0)
+        self.setAccessibleDescription(self.tr("Number of marks: {}").format(count))
+        self._bars_of = -1
         self.update()
 
     def set_visible_part(self, first: float, last: float) -> None:
@@ -75,18 +109,34 @@ class MarkStrip(QWidget):
 
     def _bars(self) -> dict[tuple[int, int, bool], str]:
         """Return what is to be painted: of thousands of marks on one row of pixels only the last is seen."""
-        height = self.height()
+        if self._bars_of != self.height():
+            self._bars_of = self.height()
+            self._painted = self._bars_at(self._bars_of)
+        return self._painted
+
+    def _bars_at(self, height: int) -> dict[tuple[int, int, bool], str]:
+        least, lowest = int(_LEAST), height - int(_LEAST)
         bars: dict[tuple[int, int, bool], str] = {}
+        if self._highlights:
+            scale, colours = height / self._highlights.length, self._highlights.colours
+            for one in self._highlights.marks:
+                top = min(round(one.start * scale), lowest)
+                bars[top, max(round(one.end * scale), top + least), False] = colours[one.colour]
         for mark in self._marks:
-            top = min(round(mark.start * height), height - int(_LEAST))
-            bars[top, max(round(mark.end * height), top + int(_LEAST)), mark.aside] = mark.colour
+            top = min(round(mark.start * height), lowest)
+            bars[top, max(round(mark.end * height), top + least), mark.aside] = mark.colour
         return bars
 
     def _nearest(self, y: float) -> StripMark | None:
         """Return the mark that is meant by this y of the strip, if one is near enough."""
-        near = [(self._distance(mark, y), -number) for number, mark in enumerate(self._marks)]
+        reach, height = _NEAR + _LEAST, max(1, self.height())
+        highlights = (
+            self._highlights.as_marks((y - reach) / height, (y + reach) / height) if self._highlights else []
+        )
+        marks = [*highlights, *self._marks]
+        near = [(self._distance(mark, y), -number) for number, mark in enumerate(marks)]
         distance, number = min(near, default=(_NEAR + 1, 0))
-        return self._marks[-number] if distance <= _NEAR else None
+        return marks[-number] if distance <= _NEAR else None
 
     def _distance(self, mark: StripMark, y: float) -> float:
         return max(mark.start * self.height() - y, y - mark.end * self.height() - _LEAST, 0.0)

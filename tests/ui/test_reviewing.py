@@ -16,6 +16,7 @@ from reader.settings import Settings, read_settings
 from reader.text.selector import place
 from reader.ui.desk import Desk
 from reader.ui.entries import Scope
+from reader.ui.found import ROW
 from reader.ui.review_case import how_sure
 from reader.ui.stands import CHECK, LOST, PLACED
 from reader.ui.theme import dark_theme
@@ -429,8 +430,10 @@ def test_the_panel_takes_on_another_theme_and_text_size_and_keeps_its_case(again
 
 def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing):
     line = again.window.furniture.search_line
-    finding = line._searching.find("vigtigste krav")
-    found = next(one for group in finding.groups for one in group.found if "vigtigste" in one.text)
+    line.setText("vigtigste krav")
+    line.search()
+    rows = [line.popup.list.item(at).data(ROW) for at in range(line.popup.list.count())]
+    found = next(row.found for row in rows if row.found and "vigtigste" in row.text)
     assert found.detail.endswith("to check")
     found.go()
     assert reviewing.panel.isVisible()
