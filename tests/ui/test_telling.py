@@ -229,6 +229,20 @@ def test_a_person_may_go_on_with_a_damaged_notebook_as_it_is(qtbot, noted):
     }
 
 
+def test_a_person_may_leave_a_damaged_notebook_alone(qtbot, noted):
+    damage_structure(noted.paths.notebook)
+    noted.open(ENGLISH, (A14, P15))
+    qtbot.waitUntil(lambda: noted.actions["mend"].isEnabled())
+    spoilt = noted.paths.notebook.read_bytes()
+    waiting = in_the_dialog((WaysPage, lambda page: QTest.mouseClick(page.quit, Left)))
+    noted.choose("mend")
+    qtbot.waitUntil(lambda: noted.window is None and not waiting)
+    settle()
+    noted.program.close()
+    assert noted.paths.notebook.read_bytes() == spoilt
+    noted.open(ENGLISH, (A14, P15))
+
+
 def test_words_that_find_the_file_damaged_are_kept(qtbot, noted):
     noted.open(ENGLISH, (A14, P15))
     kept = noted.desk.notebook.highlights()[0]
