@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.notebook import rows
 from reader.notebook.records import Category, Highlight, Note, Passage, Removed
-from reader.notebook.sentences import told
+from reader.notebook.sentences import reason, told
 from reader.text.agreement import Span
 from reader.text.decision import Decision
 
@@ -24,7 +24,9 @@ _PORTION = 500
 class Reading:
     """Reads the records behind a connection.
 
-    Records whose row was damaged or altered outside are left out of what is read, and named in `damaged`.
+    Records whose row was damaged or altered outside are left out of what is read, and named in `damaged`. A
+    part of the file that cannot be read at all is an error; but where this is `tolerant`, what can be read is
+    given, and `damage` says what is wrong with the file.
     `connection` is for this package's own parts. Every method may raise NotebookError.
     """
 
@@ -33,6 +35,8 @@ class Reading:
         self.connection = connection
         # A dict keeps the order in which they were met.
         self._damaged: dict[str, None] = {}
+        self.tolerant = False
+        self.damage = ""
 
     @property
     def damaged(self) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ class Reading:
         """
         first, end = within or (-1, _EVERYWHERE)
         with self._told():
-            found = self.connection.execute(rows.PASSAGES, (agreement, end, first)).fetchall()
+            found = list(self._rows(rows.PASSAGES, (agreement, end, first)))
             return [Passage._make(row) for row in found if row[0] not in self._damaged]
 
     def notes(self, agreement: str | None = None) -> list[Note]:
@@ -85,7 +89,7 @@ class Reading:
         self, sql: str, after: tuple[Any, ...], size: int, agreement: str | None
     ) -> list[rows.Values]:
         with self._told(), rows.legible(self.connection):
-            found = self.connection.execute(sql, (*after, size)).fetchall()
+            found = list(self._rows(sql, (*after, size)))
         # They come by agreement: behind the last one's there is nothing more to read.
         return found if agreement is None else [row for row in found if row[1] == agreement]
 
@@ -217,15 +221,23 @@ class Reading:
         sql = rows.select(table) + where
         with self._told():
             try:
-                found = self.connection.execute(sql, given)
+                found = self._rows(sql, given)
                 return [make(row) for row in self._sound(table, found, removed=removed)]
             except sqlite3.OperationalError as error:
                 if hasattr(error, "sqlite_errorcode"):
                     raise
             # Not SQLite's error but Python's: bytes that are no text. Reading all so would cost a fifth more.
             with rows.legible(self.connection):
-                found = self.connection.execute(sql, given)
+                found = self._rows(sql, given)
                 return [make(row) for row in self._sound(table, found, removed=removed)]
+
+    def _rows(self, sql: str, given: Sequence[Any]) -> Iterator[rows.Values]:
+        try:
+            yield from self.connection.execute(sql, given)
+        except sqlite3.DatabaseError as error:
+            if not self.tolerant or reason(error).kind != "damaged":
+                raise
+            self.damage = self.damage or f"A part of the notebook cannot be read ({error})."
 
     def _sound(self, table: str, found: Iterable[rows.Values], *, removed: bool) -> Iterator[rows.Values]:
         # The seal comes before everything else: even "removed" is believed only of a row that is sound.

@@ -63,7 +63,7 @@ def _everything(notebook: Notebook) -> tuple[list[Record], list[str]]:
             saved += read()
         except NotebookError as error:
             missing.append(str(error))
-    if missing or notebook.damaged:
+    if missing or notebook.damaged or notebook.damage:
         known = {(rows.table_of(record), record.id) for record in saved}
         saved += [one for key, one in _of_journal(notebook).items() if key not in known]
     return saved, missing

@@ -51,7 +51,6 @@ class Saving(Reading):
         self.read_only = read_only
         self.news: tuple[Sentence, ...] = ()
         self.trouble = Sentence("")
-        self.damage = ""
         self.group = ""
         self._journal = journal
         self._identity = journal.notebook.stat()

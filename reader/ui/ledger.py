@@ -63,6 +63,8 @@ class Ledger(QObject):
         super().__init__()
         self.library = library
         self.notebook = notebook
+        # What is sound of a damaged notebook is shown, and that it is damaged is told.
+        notebook.tolerant = True
         self.stack = Steps(notebook, self.undo, self.redo)
         self.unsaved = Unsaved(self)
         self.why = ""

@@ -132,7 +132,7 @@ class NoteEditor(QWidget):
         except ReaderError as error:
             self._desk.why = in_words(error)
             return False
-        self._gone = record is None and record_id not in notebook.damaged
+        self._gone = record is None and record_id not in notebook.damaged and not notebook.damage
         if record is None:
             self._desk.why = of_kind("damaged")
             return False

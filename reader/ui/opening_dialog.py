@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.errors import NotebookError, ReaderError
 from reader.notebook import beside
@@ -22,7 +23,8 @@ from reader.ui.way_words import gone_but_copied, held_by, title_of, words_of, wo
 from reader.ui.ways import Way, has_journal, refuse_gone, ways
 from reader.ui.work import Work
 
-_WIDTH = 580
+_LETTERS, _AROUND = 90, 40
+"""How many letters wide the dialog is, and how many px of the screen it leaves free."""
 
 Task = Callable[[Heard], object]
 
@@ -55,10 +57,15 @@ class OpeningDialog(QDialog):
         self._stop = self._begun = False
         self._then: Callable[[object], None] = self._look_at
         self.setWindowTitle("Randnote")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        # With large letters there may be more to read than the screen is high.
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
         self.page: QWidget = QWidget()
-        self._column.addWidget(self.page)
         self._ask(error)
 
     # Asking
@@ -244,19 +251,19 @@ class OpeningDialog(QDialog):
     # The dialog
 
     def _show(self, page: QWidget) -> None:
-        old, self.page = self.page, page
-        self._column.replaceWidget(old, page)
-        old.hide()
-        old.deleteLater()
+        old, self.page = self._area.takeWidget(), page
+        if old is not None:
+            old.deleteLater()
+        self._area.setWidget(page)
         self._fit()
 
     def _fit(self) -> None:
         """Take the height that the words need at this width, and stay on the screen."""
-        self._column.activate()
         room = QGuiApplication.primaryScreen().availableGeometry().size()
-        wanted = max(self._column.totalHeightForWidth(_WIDTH), self.page.sizeHint().height())
-        self.setMinimumWidth(min(_WIDTH, room.width()))
-        self.resize(max(self.width(), min(_WIDTH, room.width())), min(wanted, room.height() - 40))
+        width = min(self.fontMetrics().averageCharWidth() * _LETTERS, room.width() - _AROUND)
+        height = max(self.page.heightForWidth(width), self.page.sizeHint().height())
+        self.setMinimumWidth(width)
+        self.resize(max(self.width(), width), min(height, room.height() - _AROUND))
 
     def reject(self) -> None:
         """Leave without a notebook, but never in the middle of work: that is stopped first."""

@@ -146,8 +146,6 @@ class DonePage(QWidget):
         self.open = QPushButton(self.tr("Open the notebook"))
         self.quit = QPushButton(self.tr("Quit"))
         self.open.setDefault(True)
-        # The default button is drawn in bold letters, of which its own hint knows nothing.
-        self.open.setMinimumWidth(round(1.2 * self.open.sizeHint().width()))
         self.open.clicked.connect(self.opened)
         self.quit.clicked.connect(self.left)
         self.text = QPlainTextEdit(text)

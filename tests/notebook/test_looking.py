@@ -210,3 +210,31 @@ def test_who_has_the_notebook_and_since_when_can_be_told(place: Path) -> None:
         assert (holder.process, holder.computer) == (os.getpid(), os.uname().nodename)
         assert abs((datetime.now(UTC) - datetime.fromisoformat(holder.since)).total_seconds()) < 60
     assert signed(place) is None
+
+
+def test_what_is_sound_of_a_damaged_file_is_read_where_that_is_wanted_and_nothing_is_written(
+    place: Path, a_highlight: Callable[..., Highlight], a_note: Callable[..., Note]
+) -> None:
+    with Notebook.open(place) as notebook:
+        note = a_note()
+        notebook.apply([Change(None, note), Change(None, a_highlight())])
+        (page,) = notebook.connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'highlights'"
+        ).fetchone()
+    content = bytearray(place.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xee" * 4096
+    place.write_bytes(content)
+    with Notebook.open(place) as notebook:
+        for read in (notebook.highlights, lambda: notebook.passages("aftale-2014")):
+            with pytest.raises(NotebookError, match="the file is damaged"):
+                read()
+        assert notebook.damage == ""
+        notebook.tolerant = True
+        assert notebook.notes() == [note]
+        assert notebook.damage == ""
+        assert notebook.highlights() == notebook.passages("aftale-2014") == []
+        assert list(notebook.highlight_portions(50)) == []
+        assert "cannot be read" in notebook.damage
+        with pytest.raises(NotebookError, match="Nothing is written into a damaged file"):
+            notebook.apply([Change(note, None)])
+    assert place.read_bytes() == bytes(content)

@@ -177,6 +177,17 @@ def test_once_the_other_is_closed_it_can_be_opened_for_writing(qtbot, second):
     assert second.mark(words="Styringsdialogen mellem stat og kommuner") is not None
 
 
+def test_what_could_not_be_written_is_opened_for_writing_when_it_can_be(qtbot, noted):
+    noted.open(read_settings(noted.paths.settings), (A14, P15), lambda at: Notebook.open(at, read_only=True))
+    old = noted.window
+    assert "cannot be written" in strip(noted).label.text()
+    QTest.mouseClick(noted.window.furniture.mishaps.reading.write, Left)
+    qtbot.waitUntil(lambda: noted.window not in (None, old))
+    noted._shown(noted.window)
+    assert not noted.desk.notebook.read_only
+    assert noted.mark(words="Styringsdialogen mellem stat og kommuner") is not None
+
+
 def test_the_others_place_and_layout_are_kept_and_what_was_chosen_here_too(second):
     theirs = read_settings(second.paths.settings)._replace(focus=1, scale=1.3, geometry="theirs", tab=2)
     write_settings(second.paths.settings, theirs)
