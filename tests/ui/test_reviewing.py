@@ -16,6 +16,7 @@ from reader.settings import Settings, read_settings
 from reader.text.selector import place
 from reader.ui.desk import Desk
 from reader.ui.entries import Scope
+from reader.ui.found import ROW
 from reader.ui.review_case import how_sure
 from reader.ui.stands import CHECK, LOST, PLACED
 from reader.ui.theme import dark_theme
@@ -427,12 +428,19 @@ def test_the_panel_takes_on_another_theme_and_text_size_and_keeps_its_case(again
     assert queue.grab().toImage().pixelColor(3, 40).name() == dark_theme().chrome
 
 
-def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing):
+def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing, qtbot):
     line = again.window.furniture.search_line
-    finding = line._searching.find("vigtigste krav")
-    found = next(one for group in finding.groups for one in group.found if "vigtigste" in one.text)
-    assert found.detail.endswith("to check")
-    found.go()
+    again.choose("search")
+    qtbot.keyClicks(line, "vigtigste krav")
+
+    def hits():
+        found = [line.popup.list.item(at) for at in range(line.popup.list.count())]
+        return [item for item in found if item.data(ROW).kind == "found" and "vigtigste" in item.text()]
+
+    qtbot.waitUntil(lambda: line.popup.isVisible() and bool(hits()))
+    assert hits()[0].data(ROW).detail.endswith("to check")
+    line.popup.list.setCurrentItem(hits()[0])
+    pressed(again, Qt.Key.Key_Return)
     assert reviewing.panel.isVisible()
     assert reviewing.panel.page.case.record.id == marked[REWORDED]
 
