@@ -428,14 +428,19 @@ def test_the_panel_takes_on_another_theme_and_text_size_and_keeps_its_case(again
     assert queue.grab().toImage().pixelColor(3, 40).name() == dark_theme().chrome
 
 
-def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing):
+def test_a_note_that_waits_is_found_by_its_words_and_leads_to_the_queue(again, marked, reviewing, qtbot):
     line = again.window.furniture.search_line
-    line.setText("vigtigste krav")
-    line.search()
-    rows = [line.popup.list.item(at).data(ROW) for at in range(line.popup.list.count())]
-    found = next(row.found for row in rows if row.found and "vigtigste" in row.text)
-    assert found.detail.endswith("to check")
-    found.go()
+    again.choose("search")
+    qtbot.keyClicks(line, "vigtigste krav")
+
+    def hits():
+        found = [line.popup.list.item(at) for at in range(line.popup.list.count())]
+        return [item for item in found if item.data(ROW).kind == "found" and "vigtigste" in item.text()]
+
+    qtbot.waitUntil(lambda: line.popup.isVisible() and bool(hits()))
+    assert hits()[0].data(ROW).detail.endswith("to check")
+    line.popup.list.setCurrentItem(hits()[0])
+    pressed(again, Qt.Key.Key_Return)
     assert reviewing.panel.isVisible()
     assert reviewing.panel.page.case.record.id == marked[REWORDED]
 
