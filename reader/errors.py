@@ -5,14 +5,15 @@ from typing import Literal
 # fmt: off
 Kind = Literal[
     "", "full", "forbidden", "disk", "damaged", "busy", "held", "missing", "replaced", "read-only", "changed",
-    "empty", "foreign", "newer", "older", "leftover", "unclear", "nothing", "not-annotations",
+    "empty", "foreign", "newer", "older", "leftover", "unclear", "nothing", "unsure", "not-annotations",
 ]
 # fmt: on
 """A word for why a notebook cannot be opened or written; empty where there is no more to say than the text.
 
 Held is a notebook that another Randnote has open, busy a file that any program is using; missing is what is
 not there, replaced what went away while it was open; unclear is a notebook held elsewhere whose journal does
-not tell what is in it; nothing is what a salvage found.
+not tell what is in it; nothing is what a salvage found; unsure
+is a change that may be saved or not, because the disk failed at its very end.
 """
 
 

@@ -55,6 +55,7 @@ class Saving(Reading):
         self._journal = journal
         self._identity = journal.notebook.stat()
         self._database: Database | None = None
+        self._behind = False
 
     @property
     def journal(self) -> Path:
@@ -155,9 +156,40 @@ class Saving(Reading):
                 "damaged",
             )
         self._refuse_replaced(failed)
-        with told(failed, UNCHANGED), schema.transaction(self.connection):
+        with told(failed, UNCHANGED), self._made_sure(failed), schema.transaction(self.connection):
             yield self._database
         self._refuse_replaced(failed)
+
+    @contextmanager
+    def _made_sure(self, failed: str) -> Iterator[None]:
+        """Find out whether a commit that failed is in the file all the same: the disk failed at its very end.
+
+        SQLite will then not take it back any more, but it may be gone when the power goes. So it is committed
+        once more; where that fails too, or nobody can tell, a NotebookError says that it is not sure.
+        """
+        before = newest(self.connection)
+        try:
+            yield
+        except sqlite3.Error as error:
+            self._behind = True
+            try:
+                if newest(self.connection) == before:
+                    raise
+                self._commit_again()
+            except sqlite3.Error as again:
+                if again is error:
+                    raise
+                why = reason(error)
+                raise NotebookError(
+                    f"{failed} for certain: {why.cause} at the last moment. What was to be saved may be in the "
+                    f"notebook's file, and may be gone when the power goes. {why.remedy}",
+                    "unsure",
+                ) from error
+
+    def _commit_again(self) -> None:
+        """Write what is there already, so that all before it is flushed too; sqlite3.Error if that fails."""
+        with schema.transaction(self.connection):
+            self.connection.execute(f"PRAGMA user_version = {schema.version_of(self.connection)}")
 
     def _refuse_replaced(self, failed: str) -> None:
         # SQLite goes on writing to a file that has lost its name, and nobody would ever find it again.
@@ -174,8 +206,9 @@ class Saving(Reading):
 
     def _enter(self, written: Sequence[Operation], texts: Sequence[Text] = ()) -> None:
         """Add to the journal what is in the notebook by now."""
-        if self.trouble or not self._journal.is_there():
+        if self.trouble or self._behind or not self._journal.is_there():
             self.compare_with_journal(tell=False)
+            self._behind = bool(self.trouble)
             return
         try:
             if written:

@@ -31,6 +31,11 @@ def _of_writing() -> dict[str, str]:
             "Causes",
             "The disk reported an error. Check that it is connected and has room, then try again.",
         ),
+        "unsure": translate(
+            "Causes",
+            "The disk failed at the last moment: it may be saved or not. Check that the disk is connected "
+            "and has room, then try again.",
+        ),
         "replaced": translate(
             "Causes",
             "The notebook's file was removed, moved or replaced while it was open. Put it back where it was "

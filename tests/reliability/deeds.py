@@ -3,15 +3,15 @@
 import hashlib
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.errors import NotebookError
 from reader.notebook import incoming, rows
-from reader.notebook.annotations import collection
+from reader.notebook.annotations import Writer, collection
 from reader.notebook.exchange import merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.reading import Reading
-from reader.notebook.records import Change, Highlight, Note
+from reader.notebook.records import Category, Change, Highlight, Note
 from reader.text.selector import Selector
 
 WORDS = ("kommunernes", "økonomi", "og", "den", "fælles", "aftale", "om", "styring", "🙂", "tillid", "")
@@ -23,6 +23,15 @@ def state(reading: Reading) -> str:
     removed = sorted(rows.written(one.record) for one in reading.removed())
     content = [*map(rows.written, living), "removed", *removed]
     return hashlib.sha256("\n".join(content).encode()).hexdigest()
+
+
+def as_file(
+    records: Sequence[Highlight | Note], categories: Sequence[Category], author: str, time: str
+) -> bytes:
+    """Return records as a file of annotations, as a colleague sends it."""
+    writer = Writer(categories, author)
+    items = [writer.annotation(record, ()) for record in records]
+    return "".join(collection(items, (), time)).encode()
 
 
 class Person:
@@ -75,8 +84,8 @@ class Person:
 
     def _merge(self, notebook: Notebook, living: list[Highlight | Note]) -> None:
         theirs = [self._changed(self._chance.choice(living), self._said()), self._new(), self._new()]
-        text = collection(theirs, notebook.categories(), (), lambda _: (), "Bo", self._time())
-        merge(notebook, incoming.read(text.encode(), "fil"))
+        file = as_file(theirs, notebook.categories(), "Bo", self._time())
+        merge(notebook, incoming.read(file, "fil"))
 
     def _new(self) -> Highlight | Note:
         key, time = f"{self._chance.getrandbits(64):016x}", self._time()

@@ -5,11 +5,11 @@ from hashlib import sha256
 
 from reader.intake.library import Library
 from reader.notebook import incoming
-from reader.notebook.annotations import collection
 from reader.notebook.exchange import merge
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Change, Highlight, Note
 from reader.text.selector import describe
+from tests.reliability.deeds import as_file
 from tests.reliability.lures import Lure
 
 _TAGS = 4
@@ -29,8 +29,8 @@ def fill(notebook: Notebook, library: Library, lures: Sequence[Lure]) -> str:
     theirs = records[1::2]
     for number in range(0, len(theirs), 10):
         some, author = theirs[number : number + 10], names[number % len(names)][:_AUTHOR]
-        file = collection(some, notebook.categories(), (), lambda _: (), author, now())
-        merge(notebook, incoming.read(file.encode(), "fil"))
+        file = as_file(some, notebook.categories(), author, now())
+        merge(notebook, incoming.read(file, "fil"))
     return _age(notebook, lures)
 
 

@@ -139,7 +139,7 @@ def dying(home: Path, last: int, mark: Mark) -> Iterator[None]:
     """Kill this program before its step of this number, from 0, and leave a word for what it would be."""
     left = last
 
-    def ask(kind: str, name: str) -> None:
+    def ask(kind: str, name: str, _by_sqlite: bool) -> None:
         nonlocal left
         if left == 0:
             mark.set(f"{kind} {_sort(name)}")

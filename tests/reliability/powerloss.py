@@ -1,8 +1,9 @@
 """The power goes at any moment: the states a disk may then be in are made, and the notebook opened on each.
 
-Method: what was flushed is there. Of what was written since, each write is there, is not, or is torn at a
-sector, independently of the others; of names made, removed and changed since the folder was flushed, the
-first few are. That is more than any one file system does, and what SQLite asks of a disk.
+Method: what was flushed is there. Of what was written since, each write is there, is not, or is torn (some
+of its sectors are there), independently of the others and in any order; of names made, removed and changed
+since the folder was flushed, the first few are, or any of them. That is more than any one file system does,
+and what SQLite asks of a disk: a sector is written or not, and a flush flushes.
 """
 
 import random
@@ -48,18 +49,21 @@ def recorded(home: Path, seed: int, synchronous: str) -> tuple[Files, list[Event
     A mark in the events says that one more deed was said to be saved.
     """
     place = home / "notebook.db"
-    with Notebook.open(place) as notebook:
-        list(states(notebook, seed, 3))
-        expected = [state(notebook)]
+    if seed % 5:
+        with Notebook.open(place) as notebook:
+            list(states(notebook, seed, 3))
+    # Of every fifth session the beginning is recorded too: the notebook is made in it.
     before = {path.name: path.read_bytes() for path in home.iterdir()}
     recorder = Recorder(home)
     guards = tuple(PLANTED.get(synchronous, {}).get(guard[0], guard) for guard in opening._SETTINGS)
     with patch.object(opening, "_SETTINGS", guards), watched(recorder), Notebook.open(place) as notebook:
-        person = Person(seed + 1)
-        for _ in range(DEEDS):
+        person, expected = Person(seed + 1), [state(notebook)]
+        for number in range(DEEDS):
             person.act(notebook)
             recorder.events.append(Event("mark"))
             expected.append(state(notebook))
+            if (seed + number) % 13 == 0:
+                notebook.renew_journal()
     return before, recorder.events, expected
 
 
@@ -94,7 +98,11 @@ class Disk:
 
     def after_a_loss(self, chance: random.Random) -> Files:
         """Return what may be there after the power went now."""
-        names = _renamed(self._names, self._since[: chance.randint(0, len(self._since))])
+        since = self._since[: chance.randint(0, len(self._since))]
+        if chance.random() < 0.5:
+            luck = chance.random()
+            since = [event for event in self._since if chance.random() < luck]
+        names = _renamed(self._names, since)
         return {name: self._left(file, chance) for name, file in names.items()}
 
     def _left(self, file: str, chance: random.Random) -> bytes:
@@ -105,9 +113,19 @@ class Disk:
             if fate < luck:
                 there.append(event)
             elif fate > 0.9 and event.kind == "write" and len(event.content) > SECTOR:
-                sectors = chance.randint(1, len(event.content) // SECTOR)
-                there.append(event._replace(content=event.content[: sectors * SECTOR]))
+                there += _torn(event, chance)
         return _written(self._content.get(file, b""), there)
+
+
+def _torn(event: Event, chance: random.Random) -> list[Event]:
+    """Return those sectors of a write that came to the disk: the first few, or any."""
+    pieces = [
+        event._replace(at=event.at + at, content=event.content[at : at + SECTOR])
+        for at in range(0, len(event.content), SECTOR)
+    ]
+    if chance.random() < 0.5:
+        return pieces[: chance.randint(1, len(pieces))]
+    return [piece for piece in pieces if chance.random() < 0.5]
 
 
 def _written(content: bytes, events: Sequence[Event]) -> bytes:

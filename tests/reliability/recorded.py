@@ -7,7 +7,7 @@ that records, or fails when it is told to.
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -29,9 +29,14 @@ class Event(NamedTuple):
 
 
 class Recorder:
-    """Keeps what happens below a folder; `fail` is asked before each thing and may raise."""
+    """Keeps what happens below a folder.
 
-    def __init__(self, folder: Path, fail: Callable[[str, str], None] = lambda kind, name: None) -> None:
+    `fail` is asked before each thing: its kind, its file's name, and whether SQLite does it. It may raise.
+    """
+
+    def __init__(
+        self, folder: Path, fail: Callable[[str, str, bool], None] = lambda kind, name, by_sqlite: None
+    ) -> None:
         self.folder = folder
         self.events: list[Event] = []
         self.fail = fail
@@ -42,10 +47,10 @@ class Recorder:
         if Path(path).parent == self.folder:
             self.events.append(Event(kind, name, at, content, other))
 
-    def ask(self, kind: str, path: str | Path) -> None:
+    def ask(self, kind: str, path: str | Path, *, by_sqlite: bool = False) -> None:
         """Fail now if that is wanted; also in the folders below, such as that of the copies."""
         if self.folder in Path(path).parents:
-            self.fail(kind, Path(path).name)
+            self.fail(kind, Path(path).name, by_sqlite)
 
 
 class _Vfs(apsw.VFS):
@@ -55,14 +60,14 @@ class _Vfs(apsw.VFS):
 
     def xOpen(self, name: Any, flags: list[int]) -> "_File":
         path = name.filename() if isinstance(name, apsw.URIFilename) else name
-        self._recorder.ask("open", path)
+        self._recorder.ask("open", path, by_sqlite=True)
         made = bool(flags[0] & apsw.SQLITE_OPEN_CREATE) and not Path(path).exists()
         if made:
             self._recorder.note("make", path)
         return _File(name, flags, path, self._recorder, made=made)
 
     def xDelete(self, name: str, syncdir: bool) -> None:
-        self._recorder.ask("remove", name)
+        self._recorder.ask("remove", name, by_sqlite=True)
         super().xDelete(name, syncdir)
         self._recorder.note("remove", name)
         if syncdir:
@@ -77,17 +82,17 @@ class _File(apsw.VFSFile):
         super().__init__("", name, flags)
 
     def xWrite(self, data: bytes, offset: int) -> None:
-        self._recorder.ask("write", self._path)
+        self._recorder.ask("write", self._path, by_sqlite=True)
         super().xWrite(data, offset)
         self._recorder.note("write", self._path, offset, bytes(data))
 
     def xTruncate(self, size: int) -> None:
-        self._recorder.ask("cut", self._path)
+        self._recorder.ask("cut", self._path, by_sqlite=True)
         super().xTruncate(size)
         self._recorder.note("cut", self._path, size)
 
     def xSync(self, flags: int) -> None:
-        self._recorder.ask("sync", self._path)
+        self._recorder.ask("sync", self._path, by_sqlite=True)
         super().xSync(flags)
         self._recorder.note("sync", self._path)
         if self._made:
@@ -133,10 +138,15 @@ class Connection:
 
     def execute(self, sql: str, values: Any = ()) -> _Cursor:
         with _as_sqlite3():
-            cursor, rows, columns = self._inner.cursor(), [], []
-            for row in cursor.execute(sql, values):
-                columns = columns or [name for name, *_ in cursor.getdescription()]
-                rows.append(row)
+            cursor, columns = self._inner.cursor(), []
+
+            def begun(at: apsw.Cursor, _sql: str, _values: Any) -> bool:
+                # Here, because of an answer without rows nothing can be asked afterwards.
+                columns[:] = [name for name, *_ in at.getdescription()]
+                return True
+
+            cursor.exectrace = begun
+            rows = list(cursor.execute(sql, values))
             return _Cursor(rows, self._inner.changes(), columns, self._inner.last_insert_rowid())
 
     def executemany(self, sql: str, values: Iterable[Any]) -> None:
@@ -150,7 +160,8 @@ class Connection:
             memory.backup(target)
 
     def close(self) -> None:
-        with _as_sqlite3():
+        # SQLite's own module says nothing where the journal cannot be removed at the end; apsw does.
+        with suppress(apsw.Error):
             self._inner.close(True)
 
 

@@ -10,11 +10,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reader.intake.source import canonical
 from reader.notebook import incoming
-from reader.notebook.annotations import collection
 from reader.notebook.records import Highlight
 from reader.notebook.schema import CATEGORIES
 from reader.text.mapping import PLACED, Mapping
 from reader.text.selector import describe, find, place
+from tests.reliability.deeds import as_file
 
 SIGNS = (
     *("a", "å", "Æ", " ", ".", "ord ", "kommunerne "),
@@ -52,8 +52,7 @@ def tried(seed: int, describe_as: Describe = describe) -> Counter[str]:
 def _exchanged_otherwise(selector: object) -> bool:
     time = "2026-01-01T00:00:00.000+00:00"
     made = Highlight("0" * 16, "a", selector, "yellow", "", (), time, time)  # type: ignore[arg-type]
-    file = collection([made], CATEGORIES, (), lambda _: (), "", time)
-    found = incoming.read(file.encode(), "fil").found
+    found = incoming.read(as_file([made], CATEGORIES, "", time), "fil").found
     return [each.record for each in found] != [made]
 
 
