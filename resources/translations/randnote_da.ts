@@ -1143,6 +1143,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Disken meldte en fejl. Se efter, at den er tilsluttet og har plads, og prøv igen.</translation>
         </message>
         <message>
+            <source>The disk failed at the last moment: it may be saved or not. Check that the disk is connected and has room, then try again.</source>
+            <translation>Disken svigtede i sidste øjeblik: det er måske gemt, måske ikke. Se efter, at disken er tilsluttet og har plads, og prøv igen.</translation>
+        </message>
+        <message>
             <source>The notebook's file was removed, moved or replaced while it was open. Put it back where it was and try again, or save a rescue copy and start again.</source>
             <translation>Notesbogens fil blev fjernet, flyttet eller udskiftet, mens den var åben. Læg den tilbage, hvor den var, og prøv igen, eller gem en nødkopi og start forfra.</translation>
         </message>

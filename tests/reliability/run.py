@@ -276,8 +276,8 @@ def written(told: list[tuple[Part, dict[str, Any], bool]], share: float) -> str:
     system = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}"
     return f"""{INTRODUCTION}
 Run with {system}, at {share:g} of the full numbers:
-`python tests/reliability/run.py {share:g} RELIABILITY.md`. The quick forms run with the tests. What safety costs is measured by `python tests/benchmarks/notebook.py` and
-`python tests/benchmarks/window.py`.
+`python tests/reliability/run.py {share:g} RELIABILITY.md`. The quick forms run with the tests.
+What safety costs is measured by `python tests/benchmarks/notebook.py` and `python tests/benchmarks/window.py`.
 
 | tried | figures | |
 | --- | --- | --- |
