@@ -151,7 +151,7 @@ def shown(share: float) -> Figures:
     """Show hostile texts while the system is asked what is opened."""
     from tests.reliability import hostile
 
-    return hostile.run(many(60, share))
+    return hostile.run(max(12, many(60, share)))
 
 
 def named(share: float) -> Figures:
@@ -260,7 +260,7 @@ def alone(name: str, share: float) -> dict[str, Any]:
 
 def fulfilled(part: Part, figures: Figures) -> bool:
     """Say whether a harness found nothing, or saw what was planted for it."""
-    if part.planted and part.run.func is planted_in:  # type: ignore[attr-defined]
+    if part.planted and getattr(part.run, "func", None) is planted_in:
         return bool(figures) and all(figures.values())
     return is_bad(figures) == part.planted
 
@@ -277,7 +277,7 @@ def written(told: list[tuple[Part, dict[str, Any], bool]], share: float) -> str:
     return f"""{INTRODUCTION}
 Run with {system}, at {share:g} of the full numbers:
 `python tests/reliability/run.py {share:g} RELIABILITY.md`. The quick forms run with the tests.
-What safety costs is measured by `python tests/benchmarks/notebook.py` and `python tests/benchmarks/window.py`.
+What safety costs is measured by `tests/benchmarks/notebook.py` and `tests/benchmarks/window.py`.
 
 | tried | figures | |
 | --- | --- | --- |
