@@ -1,7 +1,7 @@
 """What a person asks for: words, all of which must be there, and phrases in quotation marks."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.words import fold
 
@@ -15,8 +15,7 @@ _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word or phrase, folded. `exact` says that it was quoted, `open` that its last word may go on."""
 
     words: tuple[str, ...]

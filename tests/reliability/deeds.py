@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reader.errors import NotebookError
 from reader.notebook import incoming, rows
-from reader.notebook.annotations import Writer, collection
+from reader.notebook.annotations import Writer, pieces
 from reader.notebook.exchange import merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.reading import Reading
@@ -31,7 +31,7 @@ def as_file(
     """Return records as a file of annotations, as a colleague sends it."""
     writer = Writer(categories, author)
     items = [writer.annotation(record, ()) for record in records]
-    return "".join(collection(items, (), time)).encode()
+    return "".join(pieces(items, (), time)).encode()
 
 
 class Person:
