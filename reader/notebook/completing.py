@@ -97,8 +97,8 @@ def _complete_journal(connection: sqlite3.Connection, journal: Journal) -> list[
     if found is None or _sound(connection, found[0].seq) != found[0]:
         return []
     missing = list(_after(connection, found[0].seq))
-    if any(operation is None or operation.after == rows.PURGED for operation in missing):
-        return []
+    if not missing or any(operation is None or operation.after == rows.PURGED for operation in missing):
+        return []  # with nothing missing it is the seal behind the last line that is not as it should be
     journal.cut(found[1])
     journal.append([operation for operation in missing if operation])
     lacked = f"The journal beside the notebook lacked {_steps(len(missing))}. It was completed."

@@ -10,21 +10,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.notebook.copies import Copy
 from reader.notebook.records import Category
-from reader.notebook.restoring import Prepared, next_away, prepare
-from reader.text.progress import Heard, Stopped
+from reader.notebook.restoring import Prepared
 from reader.ui.causes import in_words
 from reader.ui.copies_reading import CopiesReading
 from reader.ui.copy_list import CopyList
@@ -32,26 +28,17 @@ from reader.ui.copy_words import held, when
 from reader.ui.desk import Desk
 from reader.ui.flow import Flow
 from reader.ui.keeping import Keeping
+from reader.ui.opening_pages import plain
+from reader.ui.preparing import Preparing, RestoreQuestion
 from reader.ui.restored_view import RestoredView
 from reader.ui.restored_words import Item
 from reader.ui.second_place import SecondPlace
 from reader.ui.theme import Theme
-from reader.ui.work import Work
 
 _WAIT = 120
 """Milliseconds for which a copy must stay chosen before it is read: keys may only pass over it."""
 
-
-def _plain(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+_READ = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class BackupsDialog(QDialog):
@@ -67,12 +54,10 @@ class BackupsDialog(QDialog):
         self._keeping = keeping
         self._folder = keeping.folder
         self._others: list[Copy] = []
-        self._restoring: Copy | None = None
-        self._preparing: Work | None = None
+        self._preparing = Preparing(keeping, desk.notebook.path, self)
         self.reading = CopiesReading(desk, self)
         self.list = CopyList()
-        self.none = _plain("empty")
-        self.facts, self.status = _plain("said"), _plain("meta")
+        self.none, self.facts, self.status = plain("", "empty"), plain("", "said"), plain("", "meta")
         self.view = RestoredView(desk, theme)
         self.second = SecondPlace(desk, self._folder)
         self.restore = QPushButton(self.tr("Restore this copy …"))
@@ -81,7 +66,7 @@ class BackupsDialog(QDialog):
         self.make = QPushButton(self.tr("Make a copy now"))
         self.open_folder = QPushButton(self.tr("Open the folder"))
         self.leave = QPushButton(self.tr("Close"))
-        self._wait = QTimer(self)
+        self._wait = QTimer(self, singleShot=True, interval=_WAIT)
         self._lay_out()
         self._join()
         self._say("")
@@ -92,6 +77,10 @@ class BackupsDialog(QDialog):
     # Building
 
     def _lay_out(self) -> None:
+        for label in (self.none, self.facts, self.status):
+            # A path has few places where a line may break; it must not widen the dialog.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setTextInteractionFlags(_READ)
         above, below = QWidget(), QWidget()
         upper, lower = QVBoxLayout(above), QVBoxLayout(below)
         for column in (upper, lower):
@@ -100,9 +89,7 @@ class BackupsDialog(QDialog):
         upper.addWidget(self.none)
         lower.addWidget(self.facts)
         lower.addWidget(self.view, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(9)
+        splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=9)
         splitter.setObjectName("quietSplitter")
         splitter.addWidget(above)
         splitter.addWidget(below)
@@ -134,8 +121,6 @@ class BackupsDialog(QDialog):
         self.status.setVisible(bool(text))
 
     def _join(self) -> None:
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_WAIT)
         self._wait.timeout.connect(self._read_current)
         self.list.copy_chosen.connect(self._choose)
         self.reading.listed.connect(self.list.take)
@@ -146,6 +131,7 @@ class BackupsDialog(QDialog):
         self._keeping.kept.connect(self.refresh)
         self._keeping.said.connect(self._say)
         self._keeping.warned.connect(self._say)
+        self._preparing.ended.connect(self._hand_over)
         self.restore.clicked.connect(self._ask)
         self.verify.clicked.connect(self._verify)
         self.other.clicked.connect(self._choose_file)
@@ -278,31 +264,16 @@ class BackupsDialog(QDialog):
     def _ask(self) -> None:
         """Say what restoring does, and do it if the person wants that."""
         copy = self.list.current()
-        if copy is None:
-            return
-        away = str(next_away(self._desk.notebook.path.resolve()))
-        text = self.tr("Should the notebook be again as it was: %1?").replace("%1", when(copy.changed))
-        more = self.tr(
-            "What it is now is backed up first, and then moved away whole, with its history, to %1. Nothing "
-            "of it is deleted. Then the window opens again with what was restored."
-        ).replace("%1", away)
-        self.question = QMessageBox(QMessageBox.Icon.NoIcon, self.windowTitle(), text, parent=self)
-        self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setInformativeText(more)
-        yes = self.question.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        no = self.question.addButton(QMessageBox.StandardButton.Cancel)
-        no.setMinimumWidth(no.sizeHint().width() + 24)  # as the default one it is written bold
-        self.question.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        self.question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        yes.clicked.connect(partial(self._begin_restore, copy))
-        self.question.open()
+        if copy is not None:
+            self.question = RestoreQuestion(copy, self._desk.notebook.path, self)
+            self.question.yes.clicked.connect(partial(self._begin_restore, copy))
+            self.question.open()
 
     def _begin_restore(self, copy: Copy) -> None:
-        self._restoring = copy
         self._allow(False)
         self.reading.want(None)
         self.view.wait_for(self.tr("The copy is being read back before it is restored …"))
-        self._keeping.before("restore", partial(self._prepare, copy))
+        self._preparing.begin(copy)
 
     def _allow(self, allowed: bool) -> None:
         """Let everything be done, or nothing but to stop."""
@@ -310,20 +281,11 @@ class BackupsDialog(QDialog):
             part.setEnabled(allowed)
         self.leave.setText(self.tr("Close") if allowed else self.tr("Stop"))
 
-    def _prepare(self, copy: Copy) -> None:
-        if not isValid(self) or self._restoring is not copy:
-            return  # it was stopped meanwhile
-        place = self._desk.notebook.path
-        self._preparing = Work(partial(_prepared, place, copy.path), self)
-        self._preparing.ended.connect(self._hand_over)
-        self._preparing.begin()
-
-    def _hand_over(self, found: object) -> None:
-        copy, self._restoring, self._preparing = self._restoring, None, None
+    def _hand_over(self, copy: Copy, found: object) -> None:
         self._allow(True)
         if isinstance(found, Prepared):
             self.accept()
-            self.prepared.emit(found, when(copy.changed) if copy else "")
+            self.prepared.emit(found, when(copy.changed))
         else:
             self._choose(self.list.current())
             first = self.tr("The copy was not restored. The notebook is as it was.")
@@ -332,20 +294,7 @@ class BackupsDialog(QDialog):
     def done(self, result: int) -> None:
         """Give up what is being read, and remember the size."""
         self.reading.stop()
-        self._restoring = None
-        if self._preparing is not None:
-            self._preparing.stop()
+        self._preparing.stop()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._desk.prefer(self._desk.settings._replace(backups_geometry=geometry))
         super().done(result)
-
-
-def _prepared(place: Path, chosen: Path, heard: Heard) -> Prepared | ReaderError:
-    try:
-        made = prepare(place, chosen)
-    except ReaderError as error:
-        return error
-    if not heard(1.0):
-        made.discard()
-        raise Stopped
-    return made

@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from reader.notebook.keeper import Kept
 from reader.ui.causes import of_kind
 from reader.ui.desk import Desk
-from reader.ui.keeping import Keeping, warning_in_words
+from reader.ui.keeping import Keeping
+from reader.ui.keeping_words import warning_in_words
 
 
 class Deleting(QObject):

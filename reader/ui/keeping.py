@@ -6,11 +6,11 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
-from reader.ui.causes import of_kind
 from reader.ui.desk import Desk
+from reader.ui.keeping_words import warning_in_words
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from reader.notebook.backup import Draft
     from reader.notebook.copies import Copy
     from reader.notebook.keeper import Keeper, Kept
-    from reader.notebook.sentences import Sentence
 
 _LATER = 2000
 """Milliseconds after which a new start looks for the last copy: what is read first comes first."""
@@ -275,27 +274,3 @@ class Keeping(QObject):
             return partial(tuple, [str(error)])
         warnings = keeper.tidy_journal()
         return lambda: (*warnings, *(keeper.settle(made).warnings if made else ()))
-
-
-def warning_in_words(warning: "Sentence") -> str:
-    """Return what went wrong with a copy, in the interface's language: what happened, what was kept, why."""
-    translate = QCoreApplication.translate
-    said = {
-        "away": translate(
-            "Keeping",
-            "The second place for copies is not there now: %1. The copy in the first place is made. Connect "
-            "it, or choose another place.",
-        ),
-        "second": translate(
-            "Keeping",
-            "No copy could be made in the second place: %1. The copy in the first place is made. Look "
-            "whether there is room, and whether you may write there.",
-        ),
-        "outdated": translate(
-            "Keeping", "Old copies in %1 could not be removed. Nothing is lost by that; they only take room."
-        ),
-    }.get(warning.kind)
-    if said:
-        return said.replace("%1", warning.path)
-    first = translate("Keeping", "The notebook could not be backed up. Your notes are saved as always.")
-    return f"{first} {of_kind(warning.kind) or warning}"

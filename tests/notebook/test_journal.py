@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import NotebookError
@@ -330,6 +330,7 @@ HARM = st.one_of(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(bodies=st.lists(st.text("abå🙂", max_size=9), min_size=1, max_size=8), harm=HARM)
+@example(bodies=[""], harm=("letter", 0.984375))
 def test_whatever_is_cut_from_one_of_the_two_the_next_start_has_everything(
     place: Path, a_note: MakeNote, bodies: list[str], harm: tuple[str, float]
 ) -> None:

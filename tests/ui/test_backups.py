@@ -207,6 +207,7 @@ def test_what_no_longer_is_chosen_is_no_longer_read(copied, qtbot):
     for _ in range(2):
         backup.copy(copied.desk.notebook, copied.paths.backups)
     dialog = shown(copied, qtbot)
+    changes(dialog, qtbot)
     shows = []
     dialog.reading.compared.connect(lambda *found: shows.append(found[0]))
     paths = [copy.path for copy in dialog.list.copies]
