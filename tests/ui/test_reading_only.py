@@ -93,16 +93,18 @@ def test_what_is_saved_can_be_read_and_searched_and_exported(second, tmp_path):
 
     def save():
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
+        if not isinstance(dialog, QFileDialog) or not dialog.isVisible():
             QTimer.singleShot(20, save)
             return
         dialog.selectFile(str(target))
+        assert dialog.selectedFiles() == [str(target)]
         QTest.mouseClick(
             dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save), Left
         )
 
     QTimer.singleShot(0, save)
     second.choose("export")
+    assert str(target) in second.message()
     assert "Bed om en liste." in target.read_text(encoding="utf-8")
 
 
