@@ -96,13 +96,18 @@ class Saving(Reading):
 
     def warming(self) -> Iterator[None]:
         """Load what writing needs, and look whether the file's structure is whole; a step at a time."""
-        if self._database is None and not self.read_only:
+        if not self._is_warm():
             from reader.notebook.soundness import structure
 
             for fault in structure(self.connection):
                 self.damage = self.damage or fault
                 yield
+                if self._is_warm():
+                    return  # what was written meanwhile could not wait for it
             self._database = schema.database(self.connection)
+
+    def _is_warm(self) -> bool:
+        return self._database is not None or self.read_only
 
     def renew_journal(self) -> None:
         """Write the journal anew, without the steps of typing it has and without lines that were damaged."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from reader.notebook.records import Category, Passage
 from reader.text.agreement import Span
 from reader.ui.marks import Mark, Marks
-from reader.ui.register import Slip
+
+if TYPE_CHECKING:
+    from reader.ui.register import Slip
 
 PORTION = 2000
 """How many are laid in one turn of the window: some ten milliseconds."""
@@ -25,7 +28,7 @@ def signs(categories: Sequence[Category]) -> Signs:
     return {category.id: (category.colour, category.sign) for category in categories}
 
 
-def mark_of(slip: Slip, seen: Signs) -> Mark:
+def mark_of(slip: "Slip", seen: Signs) -> Mark:
     """Return what a highlight's slip is on its page."""
     return Mark(slip.id, *slip.span, *seen.get(slip.category, _OTHER), slip.at)
 
@@ -41,7 +44,7 @@ def marks_of(placed: Sequence[tuple[Passage, Span]], seen: Signs) -> Marks:
 class Marking:
     """Makes the marks of an agreement's slips, a portion at a time."""
 
-    def __init__(self, slips: Sequence[Slip], categories: Sequence[Category]) -> None:
+    def __init__(self, slips: "Sequence[Slip]", categories: Sequence[Category]) -> None:
         self.marks = Marks()
         self.is_done = False
         self._seen = signs(categories)

@@ -1,6 +1,7 @@
 """Reading the notebook into its register while the window goes on: a portion in each turn."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 from reader.notebook.records import Touched
 from reader.ui.causes import in_words
-from reader.ui.register import Register
 
 if TYPE_CHECKING:
+    from reader.ui.register import Register
     from reader.ui.texts import Texts
 
 
@@ -26,37 +27,45 @@ class Registering(QObject):
     def __init__(self, texts: "Texts") -> None:
         super().__init__(texts)
         self._texts = texts
-        shelf = [agreement.id for agreement in texts.library.agreements]
-        self._register = Register(texts.notebook, shelf, texts.edition, texts.span_of)
+        self._register: Register | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_on)
         texts.notebook_changed.connect(self._follow)
         texts.standings.changed.connect(self._look_again)
 
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """Return the register as far as it is filled, and as the notebook's history is now."""
-        done = self._attempt(self._register.catch_up if self._register.has_begun else self._begin)
-        if done and not self._register.is_complete:
+        if self._register is None:
+            self._register = self._made()
+        register, first = self._register, self._texts.read_first()
+        read = register.catch_up if register.has_begun else partial(register.begin, first)
+        if self._attempt(read) and not register.is_complete:
             self._timer.start()
-        return self._register
+        return register
+
+    def _made(self) -> "Register":
+        # No page needs it to be painted.
+        from reader.ui.register import Register
+
+        texts = self._texts
+        shelf = [agreement.id for agreement in texts.library.agreements]
+        return Register(texts.notebook, shelf, texts.edition, texts.span_of)
 
     def stop(self) -> None:
         """Read no further: the notebook is about to be closed."""
         self._timer.stop()
 
-    def _begin(self) -> None:
-        self._register.begin(self._texts.read_first())
-
     def _follow(self, _touched: Touched) -> None:
-        if self._register.has_begun:
+        if self._register is not None:
             self.register()
 
     def _look_again(self) -> None:
-        if self._register.has_begun and self._texts.notebook.read_only:
+        if self._register is not None and self._texts.notebook.read_only:
             # What is sure of a place in a new edition cannot be saved there.
             self._register.look_again()
-            self.register()
+            if self.register().is_complete:
+                self.completed.emit()
 
     def _attempt(self, read: Callable[[], None]) -> bool:
         try:
@@ -68,6 +77,7 @@ class Registering(QObject):
         return True
 
     def _read_on(self) -> None:
-        if self._attempt(self._register.read) and self._register.is_complete:
+        register = self._register
+        if register is not None and self._attempt(register.read) and register.is_complete:
             self._timer.stop()
             self.completed.emit()

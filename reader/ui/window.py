@@ -20,6 +20,7 @@ from reader.ui.theme import Theme, put_on, theme_for
 if TYPE_CHECKING:
     from reader.ui.furniture import Furniture
     from reader.ui.keeping import Keeping
+    from reader.ui.stepping import Stepping
 
 _SIDES = (288, 850, 302)
 _TOP, _BOTTOM = 43, 29
@@ -44,6 +45,7 @@ class Window(QMainWindow):
         self._first_settings = desk.settings
         self._unpainted: set[QWidget] = set()
         self._furniture: Furniture | None = None
+        self._warming: Stepping | None = None
         self.theme: Theme = theme_for(desk.settings.theme)
         self.panes = Panes(desk, self.theme)
         self.splitter = QSplitter()
@@ -113,21 +115,38 @@ class Window(QMainWindow):
             watched.removeEventFilter(self)
             self._unpainted = {viewport for viewport in self._unpainted if viewport is not watched}
             if not self._unpainted:
-                QTimer.singleShot(0, self.furnish)
+                QTimer.singleShot(0, self, self._load)
         return super().eventFilter(watched, event)
 
+    def _load(self) -> None:
+        """Load what furnishing needs, in a turn of its own."""
+        import reader.ui.furniture  # noqa: F401
+
+        QTimer.singleShot(0, self, self.furnish)
+
     def furnish(self) -> None:
-        """Build the bars and panels around the pages; done once."""
+        """Build the bars and panels around the pages, once, and let the rest follow turn by turn."""
         if self._furniture is None:
             from reader.ui.furniture import Furniture
 
             self._furniture = Furniture(self)
             self._furniture.fill()
-            self.desk.notebook.warm()
-            self.desk.carry_over()
-            self.keeping.begin_later()
-            gc.enable()
-            self.furnished.emit()
+            self._warm()
+
+    def _warm(self) -> None:
+        """Get the notebook ready for writing; what is written before that gets it ready first."""
+        from reader.ui.stepping import Stepping
+
+        self._warming = Stepping(self.desk.notebook.warming(), self)
+        self._warming.ended.connect(self._begin_keeping)
+        self._warming.failed.connect(self.desk.failed)
+        self._warming.begin()
+
+    def _begin_keeping(self) -> None:
+        self.desk.carry_over()
+        self.keeping.begin_later()
+        gc.enable()
+        self.furnished.emit()
 
     # What follows the desk
 
@@ -178,6 +197,8 @@ class Window(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
+        if self._warming is not None:
+            self._warming.stop()
         write_settings(self.paths.settings, self.settings_to_write())
         super().closeEvent(event)
 
