@@ -182,8 +182,8 @@ class Saving(Reading):
                     raise
                 why = reason(error)
                 raise NotebookError(
-                    f"{failed} for certain: {why.cause} at the last moment. What was to be saved may be in the "
-                    f"notebook's file, and may be gone when the power goes. {why.remedy}",
+                    f"{failed} for certain: {why.cause} at the last moment. What was to be saved may be in "
+                    f"the notebook's file, and may be gone when the power goes. {why.remedy}",
                     "unsure",
                 ) from error
 
