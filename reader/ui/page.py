@@ -122,7 +122,8 @@ class Page:
         start, end, _ = self._parts[max(0, bisect_right(self._starts, offset) - 1)]
         if not start < offset < end:
             return offset
-        words = text[start:end]
+        # Qt takes a mark of byte order at the beginning away, and would count from there.
+        words = text[start:end].replace("\ufeff", "\u2060")
         finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, words)
         finder.setPosition(_units(words[: offset - start]))
         if not finder.isAtBoundary():

@@ -107,7 +107,8 @@ def _shown(page: Page, start: int, end: int) -> str:
 
 def _whole(text: str, offset: int) -> bool:
     begin, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    line = text[begin : end if end >= 0 else len(text)]
+    # Qt takes a mark of byte order at the beginning away, and would count from there.
+    line = text[begin : end if end >= 0 else len(text)].replace("\ufeff", "\u2060")
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, line)
     finder.setPosition(len(line[: offset - begin].encode("utf-16-le")) // 2)
     return finder.isAtBoundary() or offset in (begin, begin + len(line))

@@ -104,6 +104,14 @@ def test_a_snapped_span_splits_no_letter(qapp, edition_of, made):
     assert page.snapped(0, len(edition.text)) == (0, len(edition.text))
 
 
+def test_a_mark_of_byte_order_before_a_line_moves_no_letter(qapp, edition_of, made):
+    edition = edition_of(made("paragraph", "\ufeffae\u0301o 😀x"))
+    page = Page(edition, light())
+    assert page.snapped(2, 3) == (2, 4)
+    assert page.snapped(3, 4) == (2, 4)
+    assert page.snapped(6, 7) == (6, 7)
+
+
 def test_an_empty_edition_is_a_page(qapp, edition_of):
     page = Page(edition_of(), light())
     assert (page.to_qt(0), page.from_qt(0), page.to_qt(7)) == (0, 0, 0)
