@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from reader.notebook.copies import Copy
@@ -29,7 +30,6 @@ class CopyList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(False)
         head = self.headerItem()
         for column in range(_FIRST_COUNT, _STATE):
             if head is not None:
@@ -83,6 +83,18 @@ class CopyList(QTreeWidget):
                 self._show(copy)
                 if was_current:
                     self.copy_chosen.emit(copy)
+        self._fill_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows go on to the edge."""
+        super().resizeEvent(event)
+        self._fill_width()
+
+    def _fill_width(self) -> None:
+        """Widen the last column to the edge; where there is no room it keeps its words, and one scrolls."""
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setStretchLastSection(header.length() <= self.viewport().width())
 
     def say_state(self, copy: Copy, words: str) -> None:
         """Show another state of a copy."""
