@@ -65,7 +65,7 @@ def cut_off(count: int, synchronous: str, journal: bool, first: int, share: floa
     """Let the power go."""
     from tests.reliability import powerloss
 
-    return powerloss.run(many(count, share), synchronous, with_journal=journal, first=first)
+    return powerloss.run(max(60, many(count, share)), synchronous, with_journal=journal, first=first)
 
 
 def failed(share: float) -> Figures:
@@ -93,7 +93,7 @@ def harmed(how: str, count: int, share: float) -> Figures:
     """Harm the notebook's file, or the journal beside it."""
     from tests.reliability import damage
 
-    found = damage.harmed(getattr(damage, how), many(count, share))
+    found = damage.harmed(getattr(damage, how), many(count, share), notebooks=1 if share < 0.1 else 4)
     if how == "cut":
         found["lost"] = found["records"] - found["salvaged"]
     return found
@@ -104,7 +104,7 @@ def unsealed(share: float) -> Figures:
     from tests.reliability import damage
 
     with damage.unsealed():
-        return damage.run(max(100, many(1000, share)), 0, 0)["flips"]
+        return damage.harmed(damage.flipped, max(60, many(1000, share)), notebooks=1)
 
 
 def signs(share: float) -> Figures:
@@ -160,7 +160,9 @@ def shown(share: float) -> Figures:
     """Show hostile texts while the system is asked what is opened."""
     from tests.reliability import hostile
 
-    return hostile.run(max(12, many(60, share)))
+    # In short: as few as leave no place of the window empty, and some of the lures.
+    short = share < 0.1
+    return hostile.run(3 if short else max(12, many(60, share)), every_nth=12 if short else 1)
 
 
 def named(share: float) -> Figures:
