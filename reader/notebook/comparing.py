@@ -1,4 +1,4 @@
-"""Whether the notebook and its journal are alike: asked at every opening, of one row and the last bytes."""
+"""Whether the notebook and its journal are alike: asked at every opening, of one row and the last line."""
 
 import sqlite3
 

@@ -52,9 +52,18 @@ class Journal:
         return self._descriptor is None or os.path.samestat(found, os.fstat(self._descriptor))
 
     def ends_with(self, seal: str) -> bool:
-        """Say whether the newest operation it has is the one with this seal; only the last bytes are read."""
-        wanted = _HEAD.format(seal).encode()
-        return _last_bytes(self.path, len(wanted)) == wanted
+        """Say whether the newest operation it has is the one with this seal; only the last line is read.
+
+        The line must be whole: when the power goes, its end may come to the disk and its middle not.
+        """
+        line, end = _last_line(self.path)
+        if end != self.path.stat().st_size or not line.endswith(_HEAD.format(seal).encode()):
+            return False
+        try:
+            json.loads(line)
+        except (ValueError, RecursionError):
+            return False
+        return True
 
     def last(self) -> tuple[Operation, int] | None:
         """Return the newest operation of the last whole line, and where in the file that line ends.
@@ -84,7 +93,7 @@ class Journal:
     def append_text(self, text: Text, head: str) -> None:
         """Add the text of an edition, and wait until it is on disk.
 
-        `head` is the seal of the newest operation, again: what is missing is seen by the last bytes.
+        `head` is the seal of the newest operation, again: what is missing is seen by the last line.
         """
         self._add(_text_line(text, head))
 

@@ -89,6 +89,19 @@ def test_the_journal_is_for_its_owner_only(written: Path, journal: Journal) -> N
     assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
 
 
+def test_a_last_line_whose_end_came_to_the_disk_without_its_middle_is_seen(
+    written: Path, journal: Journal
+) -> None:
+    content = bytearray(journal.path.read_bytes())
+    begin = content.rindex(b"\n", 0, -1)
+    content[begin + 20 : begin + 60] = bytes(40)
+    journal.path.write_bytes(content)
+    with Notebook.open(written) as notebook:
+        assert "damaged line" in " ".join(notebook.news)
+        assert notebook.check() == []
+        assert len(notebook.notes()) == 5
+
+
 def test_a_last_line_that_was_not_finished_is_completed_wherever_it_was_cut(
     written: Path, journal: Journal, notes: list[Note]
 ) -> None:
