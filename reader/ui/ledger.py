@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, SignalInstance
 
-from reader.errors import ReaderError
+from reader.errors import NotebookError, ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
@@ -225,7 +225,10 @@ class Ledger(QObject):
         except ReaderError as error:
             self.why = in_words(error)
             if not typed:
-                self.failed.emit(self.tr("The change was not saved.") + " " + self.why)
+                # Of what failed at the last moment nobody knows whether it was.
+                unsure = isinstance(error, NotebookError) and error.kind == "unsure"
+                first = "" if unsure else self.tr("The change was not saved.") + " "
+                self.failed.emit(first + self.why)
             return False
         if touched is not None:
             self.notebook_changed.emit(touched)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.paths import Paths
 from reader.settings import Settings
@@ -330,13 +330,13 @@ def choose_folder(folder):
 
     def choose():
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog):
+        if not isinstance(dialog, QFileDialog) or not dialog.isVisible():
             QTimer.singleShot(20, choose)
             return
+        # With nothing selected in it, it is the folder shown that is chosen.
         dialog.setDirectory(str(folder))
-        dialog.selectFile(str(folder))
-        buttons = dialog.findChild(QDialogButtonBox)
-        QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Open), Left)
+        assert dialog.selectedFiles() == [str(folder)]
+        dialog.accept()
 
     QTimer.singleShot(20, choose)
 
