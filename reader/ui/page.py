@@ -22,6 +22,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]+\\Z")
 _FIRST_COMBINING = "\u0300"
 _ENDLESS = 5000
 """More letters than this without a space are no word: Qt takes time by their square to break them well."""
@@ -122,13 +123,16 @@ class Page:
         start, end, _ = self._parts[max(0, bisect_right(self._starts, offset) - 1)]
         if not start < offset < end:
             return offset
-        # Qt takes a mark of byte order at the beginning away, and would count from there.
+        # Python's way to Qt drops a sign without width that comes first: every place behind it would shift.
         words = text[start:end].replace("\ufeff", "\u2060")
         finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, words)
         finder.setPosition(_units(words[: offset - start]))
         if not finder.isAtBoundary():
             _ = finder.toPreviousBoundary() if back else finder.toNextBoundary()
-        return start + _points(words, finder.position())
+        at = _points(words, finder.position())
+        if _within_flag(words, at):
+            at += -1 if back else 1
+        return start + at
 
     def runs_back(self, start: int, end: int) -> bool:
         """Say whether some of this passage runs from right to left."""
@@ -136,6 +140,12 @@ class Page:
             unicodedata.bidirectional(sign) in {"R", "AL", "RLE", "RLO", "RLI"}
             for sign in self.edition.text[start:end]
         )
+
+
+def _within_flag(text: str, offset: int) -> bool:
+    """Say whether this is between the two letters of a flag: Qt misses it behind a picture."""
+    run = _FLAGS.search(text[:offset])
+    return run is not None and len(run[0]) % 2 == 1 and _FLAGS.match(text[offset : offset + 1]) is not None
 
 
 def _units(text: str) -> int:

@@ -247,10 +247,11 @@ class Sheet(QTextBrowser):
             self.scrolled.emit(False)
 
     def _on_laid_out(self) -> None:
-        # A table of many columns may be too wide; before the layout is final the bar would come and go.
+        # A table of many columns may be too wide. Not as needed: while a page is laid out the bar would go,
+        # and come at its end, and with it the height for which the page is laid out anew, for ever.
         wide = self._page.document.documentLayout().documentSize().width() > self.viewport().width()
         policy = QtCore.Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if wide else policy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if wide else policy.ScrollBarAlwaysOff)
         self.laid_out.emit()
 
     def _on_value_changed(self, value: int) -> None:

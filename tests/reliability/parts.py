@@ -24,6 +24,7 @@ BAD = frozenset(
             "not shown",
         ),
         *("outside", "unfit", "not written", "broken", "silently older"),
+        *("letters split", "shown otherwise", "copied otherwise", "not found again", "selected otherwise"),
     )
 )
 
@@ -132,7 +133,7 @@ def selected_in_units(share: float) -> Figures:
     """Take the positions of the page for code points."""
     from tests.reliability import selecting
 
-    return selecting.run(max(100, many(200, share)), selecting.in_units)
+    return selecting.planted(max(100, many(200, share)))
 
 
 def mapped(share: float) -> Figures:

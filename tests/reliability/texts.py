@@ -25,6 +25,11 @@ SIGNS = (
 Describe = Callable[..., object]
 
 
+def generated(chance: random.Random) -> str:
+    """Return a text as it might be transmitted."""
+    return "".join(chance.choices(SIGNS, k=chance.randint(1, 60)))
+
+
 def in_units(text: str, start: int, end: int, digest: str) -> object:
     """Plant a fault: take UTF-16 units for code points, as Qt counts them."""
     before = len(text[:start].encode("utf-16-le")) // 2
@@ -35,8 +40,7 @@ def in_units(text: str, start: int, end: int, digest: str) -> object:
 def tried(seed: int, describe_as: Describe = describe) -> Counter[str]:
     """Make a text, select something in it, and follow that through everything that keeps it."""
     chance = random.Random(seed)
-    raw = "".join(chance.choices(SIGNS, k=chance.randint(1, 60)))
-    text = canonical(raw.encode("utf-8", "replace"))
+    text = canonical(generated(chance).encode("utf-8", "replace"))
     if not text:
         return Counter(texts=1, wrong=0)
     start = chance.randrange(len(text))

@@ -112,6 +112,16 @@ def test_a_mark_of_byte_order_before_a_line_moves_no_letter(qapp, edition_of, ma
     assert page.snapped(6, 7) == (6, 7)
 
 
+def test_a_snapped_span_splits_no_letter_where_qt_does(qapp, edition_of, made):
+    edition = edition_of(made("paragraph", "🙂🇩🇰🇸🇪"), made("paragraph", "\ufeffae\u0301🇩🇰"))
+    page = Page(edition, light())
+    assert page.snapped(1, 2) == (1, 3)
+    assert page.snapped(2, 4) == (1, 5)
+    start = edition.text.index("e\u0301")
+    assert page.snapped(start, start + 1) == (start, start + 2)
+    assert page.snapped(start + 1, start + 3) == (start, start + 4)
+
+
 def test_an_empty_edition_is_a_page(qapp, edition_of):
     page = Page(edition_of(), light())
     assert (page.to_qt(0), page.from_qt(0), page.to_qt(7)) == (0, 0, 0)

@@ -533,3 +533,15 @@ def test_a_drag_that_begins_between_two_lines_selects_what_is_beside_it(show, ed
         QTest.mouseRelease(view.viewport(), Left, Mod.NoModifier, QPoint(right, y))
         start, end = view.selection()
         assert 5 < end - start < 40
+
+
+def test_a_page_that_is_too_wide_comes_to_rest(show, edition_of, made, qtbot):
+    # Qt makes this line wider than its page: signs of both directions, and a tab.
+    wide = "\xa0العربية\xa0kommunerne 𝔄\xad🙂𝔄\u200ford kommunerne \t\u0338a.kommunerne \u202e"
+    view = show(edition_of(*[made("paragraph", "Regeringen og KL er enige.")] * 150, made("item", wide)))
+    laid = []
+    view.laid_out.connect(lambda: laid.append(view.viewport().height()))
+    view.resize(620, 480)
+    qtbot.wait(500)
+    assert view._laying.done
+    assert 1 <= len(laid) <= 3
