@@ -58,6 +58,10 @@ class Person:
             deeds += [self._merge]
         self._chance.choice(deeds)(notebook, living)
 
+    def write(self, notebook: Notebook) -> None:
+        """Write something new: a deed that needs the disk, whatever is in the notebook."""
+        self._annotate(notebook, [])
+
     def _annotate(self, notebook: Notebook, _: list[Highlight | Note]) -> None:
         # Several at once: half of a group must never be seen.
         notebook.apply([Change(None, self._new()) for _ in range(self._chance.randint(1, 5))])

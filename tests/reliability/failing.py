@@ -105,7 +105,7 @@ def _worked_in_trouble(place: Path, seed: int, trouble: Trouble, deeds: int, fig
     with Notebook.open(place) as notebook:
         _under_trouble(notebook, Person(seed + 1), trouble, deeds, figures)
         trouble.working = True
-        Person(seed + 2).act(notebook)
+        Person(seed + 2).write(notebook)
         figures["not well afterwards"] += bool(faults_of(notebook)) or bool(notebook.trouble)
         return state(notebook)
 
