@@ -15,8 +15,8 @@ from reader.ui.theme import Theme
 MOST = 40
 """How many cards there are at once; the rest is reached with *show more*."""
 
-_AT_ONCE = 10
-"""How many new cards are dealt in one turn of the window: more than are seen at once."""
+_AT_ONCE = 8
+"""How many new cards are dealt in one turn of the window: about as many as are seen at once."""
 
 
 class CardList(QWidget):
