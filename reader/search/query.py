@@ -1,6 +1,7 @@
 """What a person asks for: words, all of which must be there, and phrases in quotation marks."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.text.words import fold
@@ -50,9 +51,15 @@ def spaced(text: str) -> str:
 
 def terms(query: str) -> list[Term]:
     """Return the terms of a query, each once; a query without letters and figures has none."""
+    return list(_terms(query))
+
+
+# One query is asked about by every line that is shown.
+@lru_cache(maxsize=8)
+def _terms(query: str) -> tuple[Term, ...]:
     plain = fold(query.encode(errors="replace").decode().translate(_QUOTATION_MARKS))
     matches = list(_TERM.finditer(plain))
     found = [(tuple(spaced(match[0]).split()), match[0].startswith('"')) for match in matches]
     found = [(words, exact) for words, exact in found if words]
     last = len(found) - 1
-    return list(dict.fromkeys(Term(*term, open=at == last and not term[1]) for at, term in enumerate(found)))
+    return tuple(dict.fromkeys(Term(*term, open=at == last and not term[1]) for at, term in enumerate(found)))

@@ -1,6 +1,6 @@
 """Cards one below the other: as few widgets as can be, each kept for its record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,8 +15,8 @@ from reader.ui.theme import Theme
 MOST = 40
 """How many cards there are at once; the rest is reached with *show more*."""
 
-_AT_ONCE = 10
-"""How many new cards are dealt in one turn of the window: more than are seen at once."""
+_AT_ONCE = 8
+"""How many new cards are dealt in one turn of the window: about as many as are seen at once."""
 
 
 class CardList(QWidget):
@@ -80,10 +80,8 @@ class CardList(QWidget):
         focused = next((at for at, card in enumerate(self.cards()) if card.hasFocus()), None)
         old = list(self._cards)
         self._keep_aside({entry.record.id for entry in shown})
-        for entry in shown:
-            card = self._cards.get(entry.record.id)
-            if card is not None:
-                self._present(card, entry)
+        there = {entry.record.id: entry for entry in shown if entry.record.id in self._cards}
+        self._present(there)
         self._deal(at_once, old)
         if focused is not None and self._cards and old[focused] not in self._cards:
             self.cards()[min(focused, len(self._cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -95,24 +93,25 @@ class CardList(QWidget):
     def _deal(self, at_once: str, old: list[str]) -> None:
         """Deal some new cards; `old` are the records of those that lay there, in their order."""
         missing = [entry for entry in self._shown if entry.record.id not in self._cards]
-        later = [entry for entry in missing[_AT_ONCE:] if entry.record.id != at_once]
-        for entry in missing:
-            if entry not in later:
-                self._cards[entry.record.id] = card = self._another()
-                self._present(card, entry)
+        now = {entry.record.id: entry for entry in missing[:_AT_ONCE]}
+        now |= {entry.record.id: entry for entry in missing if entry.record.id == at_once}
+        self._cards |= {record_id: self._another() for record_id in now}
+        self._present(now)
         order = {entry.record.id: at for at, entry in enumerate(self._shown)}
         self._cards = dict(sorted(self._cards.items(), key=lambda item: order.get(item[0], -1)))
         if old != list(self._cards):
             self._put_in_order()
-        if later:
+        if len(now) < len(missing):
             self._steps.start()
         else:
             self._steps.stop()
             self.dealt.emit()
 
-    def _present(self, card: Card, entry: Entry) -> None:
-        self.show_entry(card, entry)
-        card.set_current(entry.record.id == self._desk.current)
+    def _present(self, entries: Mapping[str, Entry]) -> None:
+        categories = self._desk.categories() if entries else []
+        for record_id, entry in entries.items():
+            self._cards[record_id].present(entry, _category_of(entry, categories))
+            self._cards[record_id].set_current(record_id == self._desk.current)
 
     def show_entry(self, card: Card, entry: Entry) -> None:
         """Show on a card what its record is now."""

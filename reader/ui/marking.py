@@ -53,7 +53,5 @@ class Marking:
     def go_on(self) -> None:
         """Make some more of them."""
         portion = list(islice(self._slips, PORTION))
-        for slip in portion:
-            if slip.is_highlight:
-                self.marks.put(mark_of(slip, self._seen))
+        self.marks.extend([mark_of(slip, self._seen) for slip in portion if slip.is_highlight])
         self.is_done = len(portion) < PORTION

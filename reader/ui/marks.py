@@ -44,8 +44,7 @@ class Marks:
         self._starts: list[int] = []
         self._reach: list[int] = []
         self._by_id: dict[str, Mark] = {}
-        for mark in sorted(marks, key=_place):
-            self.put(mark)
+        self.extend(sorted(marks, key=_place))
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -53,6 +52,16 @@ class Marks:
     def __iter__(self) -> Iterator[Mark]:
         """Yield them by where they start."""
         return iter(self._marks)
+
+    def extend(self, marks: Sequence[Mark]) -> None:
+        """Put highlights in their order behind those that are there: thousands at once."""
+        reach = self._reach[-1] if self._reach else -1
+        for mark in marks:
+            reach = max(reach, mark.end)
+            self._reach.append(reach)
+        self._marks += marks
+        self._starts += [mark.start for mark in marks]
+        self._by_id |= {mark.id: mark for mark in marks}
 
     def put(self, mark: Mark) -> None:
         """Put a highlight where it belongs, instead of the one with its id."""

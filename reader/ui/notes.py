@@ -31,6 +31,7 @@ class NotesPanel(NotesFace):
         self._bring = ""
         self._edited = ""
         self._turned = False
+        self._early = True
         self._turns = Turns(self)
         self._later = QTimer(self)
         self._after = QTimer(self)
@@ -73,6 +74,7 @@ class NotesPanel(NotesFace):
     def refresh(self) -> None:
         """Sift the notebook for what is asked for, and show it; what was still being sifted is given up."""
         self._later.stop()
+        self._early = True
         try:
             self._turns.begin(self._sifting())
         except ReaderError as error:
@@ -92,7 +94,8 @@ class NotesPanel(NotesFace):
 
     def _show_first(self, sifting: Sifting) -> None:
         """Show the first of thousands at once, if they are certain to be the first; the count follows."""
-        if not self._bring and len(sifting.found) >= self._first + 2 * MOST:
+        if self._early and not self._bring and len(sifting.found) >= self._first + 2 * MOST:
+            self._early = False
             self._show_stretch(sifting.found)
 
     def _show(self, sifting: Sifting) -> None:

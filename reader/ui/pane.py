@@ -124,7 +124,8 @@ class Pane(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_the_rest(self) -> None:
-        self.show_highlights()
+        if self._desk.registering.register().is_complete:
+            self.show_highlights()
         self._show_place()
 
     def show_highlights(self) -> None:

@@ -21,8 +21,10 @@ EditionOf = Callable[[str], Edition]
 SpanOf = Callable[[Highlight | Note], Span | None]
 _Counted = TypeVar("_Counted")
 
-PORTION = 500
-"""How many records are read in one turn of the window: some ten milliseconds."""
+AT_ONCE = 500
+"""How many records are read in the turn in which they are first asked for."""
+PORTION = 250
+"""How many records are read in each turn that follows: some ten milliseconds."""
 
 
 class Slip(NamedTuple):
@@ -130,7 +132,7 @@ class Register:
             self.has_begun = True
             self._seq, _ = self._reading.changed_since(1 << 62)
             self._unread = self._portions(tuple(dict.fromkeys(first)))
-            self.read()
+            self.read(AT_ONCE)
 
     def read(self, most: int = PORTION) -> None:
         """Read another portion of about so many records."""
@@ -148,7 +150,7 @@ class Register:
         if self.has_begun:
             self._seq, changed = self._reading.changed_since(self._seq)
             self._changed |= dict.fromkeys(changed)
-            for record_id in list(self._changed)[:PORTION]:
+            for record_id in list(self._changed)[:AT_ONCE]:
                 del self._changed[record_id]
                 self._read_again(record_id)
 

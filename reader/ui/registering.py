@@ -34,6 +34,11 @@ class Registering(QObject):
         texts.notebook_changed.connect(self._follow)
         texts.standings.changed.connect(self._look_again)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether there is more to be read, and it is being read."""
+        return self._timer.isActive()
+
     def register(self) -> "Register":
         """Return the register as far as it is filled, and as the notebook's history is now."""
         if self._register is None:

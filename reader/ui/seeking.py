@@ -8,7 +8,7 @@ from reader.search.notes import holding
 from reader.ui.causes import in_words
 from reader.ui.register import Register, Slip
 
-MOST = 200
+MOST = 100
 """How many notes are looked for: nobody reads on so far in a list of what was found."""
 PORTION = 4000
 """How many slips are looked at in one turn of the window: some ten milliseconds."""

@@ -5,6 +5,7 @@ which are compared beside the window; after that only what a change touched is a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -118,21 +119,31 @@ class Standings(QObject):
             self._steps = self._end()
 
     def _look(self) -> Iterator[object]:
-        unplaced: dict[str, list[Highlight]] = {}
-        for portion in self._texts.notebook.highlight_portions():
-            for highlight in portion:
-                if self._has_place(highlight):
-                    self._stands.place(highlight.id)
-                elif self._stands.has(highlight.agreement):
-                    unplaced.setdefault(highlight.agreement, []).append(highlight)
-                else:
-                    self._stands.take(highlight, None)
+        """Ask where everything stands: the register knows what has its place, only the rest is read."""
+        registering = self._texts.registering
+        register = registering.register()
+        while registering.is_reading:
             yield None
-        for notes in self._texts.notebook.note_portions():
-            for note in notes:
-                self._take_note(note)
+        slips = iter(register.slips())
+        unplaced: dict[str, list[Highlight]] = {}
+        while portion := list(islice(slips, _PORTION)):
+            for slip in portion:
+                if slip.is_lost:
+                    self._look_for(slip.id, unplaced)
+                else:
+                    self._stands.place(slip.id)
             yield None
         yield from self._ask(unplaced) if unplaced else self._end()
+
+    def _look_for(self, record_id: str, unplaced: dict[str, list[Highlight]]) -> None:
+        highlight = self._texts.notebook.highlight(record_id)
+        note = None if highlight else self._texts.notebook.note(record_id)
+        if note:
+            self._take_note(note)
+        elif highlight and self._stands.has(highlight.agreement):
+            unplaced.setdefault(highlight.agreement, []).append(highlight)
+        elif highlight:
+            self._stands.take(highlight, None)
 
     def _ask(self, unplaced: dict[str, list[Highlight]]) -> Iterator[object]:
         """Find out what became of these, beside the window."""

@@ -49,6 +49,14 @@ class Highlights(NamedTuple):
             for m in near
         ]
 
+    def rows(self, height: int) -> dict[tuple[int, int], str]:
+        """Return from where to where colours go on so many rows of pixels; of equal ones the last."""
+        scale = height / self.length
+        tops = map(round, map(scale.__mul__, [mark.start for mark in self.marks]))
+        bottoms = map(round, map(scale.__mul__, [mark.end for mark in self.marks]))
+        seen = dict(zip(zip(tops, bottoms, strict=True), [mark.colour for mark in self.marks], strict=True))
+        return {place: self.colours[colour] for place, colour in seen.items()}
+
 
 class MarkStrip(QWidget):
     """Shows all marks of an agreement at their relative places; a click asks to go there."""
@@ -117,11 +125,9 @@ class MarkStrip(QWidget):
     def _bars_at(self, height: int) -> dict[tuple[int, int, bool], str]:
         least, lowest = int(_LEAST), height - int(_LEAST)
         bars: dict[tuple[int, int, bool], str] = {}
-        if self._highlights:
-            scale, colours = height / self._highlights.length, self._highlights.colours
-            for one in self._highlights.marks:
-                top = min(round(one.start * scale), lowest)
-                bars[top, max(round(one.end * scale), top + least), False] = colours[one.colour]
+        for (first, last), colour in self._highlights.rows(height).items() if self._highlights else ():
+            top = min(first, lowest)
+            bars[top, max(last, top + least), False] = colour
         for mark in self._marks:
             top = min(round(mark.start * height), lowest)
             bars[top, max(round(mark.end * height), top + least), mark.aside] = mark.colour

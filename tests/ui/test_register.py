@@ -16,7 +16,7 @@ from reader.text.selector import Selector, describe
 from reader.text.words import fold
 from reader.ui.desk import Desk
 from reader.ui.entries import Scope, Sieve, Wanted
-from reader.ui.register import PORTION, Register
+from reader.ui.register import AT_ONCE, Register
 from reader.ui.sifting import Sifting
 
 AGREEMENTS = ("aftale-2014", "principper-2015", "aftale-2009", "aftale-1999")
@@ -254,15 +254,15 @@ def marked(edition, number):
 
 def test_a_small_notebook_is_whole_at_once(desk):
     edition = desk.edition("aftale-2014")
-    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(PORTION - 1)])
+    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(AT_ONCE - 1)])
     register = desk.registering.register()
     assert register.is_complete
-    assert len(register) == PORTION - 1
+    assert len(register) == AT_ONCE - 1
 
 
 def test_a_large_notebook_is_read_from_what_is_open_on(qtbot, desk):
     early, late = desk.edition("aftale-2009"), desk.edition("principper-2015")
-    numbers = range(2 * PORTION)
+    numbers = range(2 * AT_ONCE)
     desk.notebook.apply([Change(None, marked(early, number)) for number in numbers])
     desk.notebook.apply([Change(None, marked(late, number)) for number in numbers])
     desk.open("principper-2015")
@@ -272,12 +272,12 @@ def test_a_large_notebook_is_read_from_what_is_open_on(qtbot, desk):
     assert not register.placed("aftale-2009")
     with qtbot.waitSignal(desk.registering.completed):
         pass
-    assert len(register) == 4 * PORTION
+    assert len(register) == 4 * AT_ONCE
 
 
 def test_what_is_changed_while_a_large_notebook_is_read_is_as_it_is_now(qtbot, desk):
     edition = desk.edition("aftale-2014")
-    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * PORTION)])
+    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * AT_ONCE)])
     register = desk.registering.register()
     first, *_, last = desk.notebook.highlights()
     desk.remove(first)
@@ -286,23 +286,23 @@ def test_what_is_changed_while_a_large_notebook_is_read_is_as_it_is_now(qtbot, d
         pass
     assert register.slip(first.id) is None
     assert register.slip(last.id).span == (3, 9)
-    assert len(register) == 2 * PORTION - 1
+    assert len(register) == 2 * AT_ONCE - 1
 
 
 def test_a_great_change_is_read_a_portion_at_a_time(qtbot, desk):
     register = desk.registering.register()
     edition = desk.edition("aftale-2014")
-    touched = desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * PORTION)])
+    touched = desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * AT_ONCE)])
     desk.notebook_changed.emit(touched)
     assert not register.is_complete
     with qtbot.waitSignal(desk.registering.completed):
         pass
-    assert len(register) == 2 * PORTION
+    assert len(register) == 2 * AT_ONCE
 
 
 def test_a_record_that_was_not_read_yet_has_its_slip_when_it_is_asked_for(desk):
     edition = desk.edition("aftale-2014")
-    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * PORTION)])
+    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * AT_ONCE)])
     last = desk.notebook.highlights()[-1]
     register = desk.registering.register()
     assert not register.is_complete
