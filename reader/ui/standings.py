@@ -15,13 +15,12 @@ from reader.notebook.records import Change, Highlight, Note, Touched
 from reader.text.agreement import Edition, Span
 from reader.text.selector import place
 from reader.ui.causes import in_words
-from reader.ui.stands import PLACED, Counts, Stand, Stands
+from reader.ui.stands import PLACED, Counts, Stand, Stands, outcomes
 
 if TYPE_CHECKING:
     from reader.notebook.notebook import Notebook
     from reader.text.mapping import Outcome
     from reader.text.places import Places
-    from reader.text.progress import Heard
     from reader.ui.texts import Texts
     from reader.ui.work import Work
 
@@ -156,7 +155,7 @@ class Standings(QObject):
             self._places[name] = self._made(self._texts.edition(name), digests)
             asked.append((self._places[name], highlights))
             yield None
-        self._work = Work(lambda heard: _outcomes(asked, heard), self)
+        self._work = Work(lambda heard: outcomes(asked, heard), self)
         self._work.ended.connect(self._carry_on)
         self._work.begin()
 
@@ -299,13 +298,3 @@ class Standings(QObject):
             edition.digest,
             lambda digest: read[digest] if digest in read else notebook.text(digest),
         )
-
-
-def _outcomes(
-    asked: "list[tuple[Places, list[Highlight]]]", heard: "Heard"
-) -> "list[tuple[Highlight, Outcome]]":
-    from reader.text.progress import Progress
-
-    each = [(places, highlight) for places, highlights in asked for highlight in highlights]
-    told = Progress(heard).through(each, 1)
-    return [(one, places.outcome(one.selector, one.missing_from)) for places, one in told]

@@ -9,6 +9,8 @@ from reader.text.selector import Selector
 
 if TYPE_CHECKING:
     from reader.text.mapping import Outcome
+    from reader.text.places import Places
+    from reader.text.progress import Heard
 
 PLACED, CHECK, LOST = "placed", "check", "lost"
 
@@ -96,3 +98,14 @@ class Stands:
         """Count those of an agreement that are to be looked at, and the lost."""
         states = [stand.state for stand in self._stands.values() if stand.agreement == agreement]
         return states.count(CHECK), states.count(LOST)
+
+
+def outcomes(
+    asked: "list[tuple[Places, list[Highlight]]]", heard: "Heard"
+) -> "list[tuple[Highlight, Outcome]]":
+    """Say what became of highlights, each with what finds passages in its edition; it can be stopped."""
+    from reader.text.progress import Progress
+
+    each = [(places, highlight) for places, highlights in asked for highlight in highlights]
+    told = Progress(heard).through(each, 1)
+    return [(one, places.outcome(one.selector, one.missing_from)) for places, one in told]
