@@ -23,7 +23,7 @@ BAD = frozenset(
             "errors",
             "not shown",
         ),
-        *("outside", "unfit", "not written", "broken", "silently older"),
+        *("outside", "unfit", "not written", "broken", "silently older", "unaccounted"),
         *("letters split", "shown otherwise", "copied otherwise", "not found again", "selected otherwise"),
     )
 )
@@ -136,11 +136,25 @@ def selected_in_units(share: float) -> Figures:
     return selecting.planted(max(100, many(200, share)))
 
 
-def mapped(share: float) -> Figures:
+def mapped(texts: str, count: int, share: float) -> Figures:
     """Carry passages over into new editions."""
     from tests.reliability import editions
 
-    return editions.run(many(1000, share))
+    return editions.run(getattr(editions, texts)(), many(count, share))
+
+
+def carried(share: float) -> Figures:
+    """Carry highlights over in a notebook."""
+    from tests.reliability import editions
+
+    return editions.kept(editions.real(), many(50, share))
+
+
+def placed_by_words(share: float) -> Figures:
+    """Place a passage where its words stand, whatever stands around them."""
+    from tests.reliability import editions
+
+    return editions.planted(editions.generated(), max(10, many(50, share)))
 
 
 def undone(first: int, share: float) -> Figures:
@@ -223,7 +237,9 @@ PARTS = (
     Part("cut or zeroed files", "salvaged with the journal", partial(harmed, "cut", 200)),
     Part("signs", "quote, place, exchange and a new edition agree for any text", signs),
     Part("selected in the page", "what is chosen in the window is what is kept", selected),
-    Part("new editions", "sixty passages in each", mapped),
+    Part("new editions of the agreements", "sixty passages in each", partial(mapped, "real", 1000)),
+    Part("new editions of generated texts", "the same", partial(mapped, "generated", 500)),
+    Part("carried over in a notebook", "in place, to check and lost are all", carried),
     Part(
         "undo and redo, one half", "sequences with restarts, to the first state and back", partial(undone, 0)
     ),
@@ -238,6 +254,7 @@ PARTS = (
     Part("synchronous=FULL", "", partial(cut_off, 1000, "FULL", False, 0), planted=True),
     Part("synchronous=OFF", "", partial(cut_off, 1000, "OFF", False, 0), planted=True),
     Part("seals not looked at", "", unsealed, planted=True),
+    Part("passages placed by words alone", "", placed_by_words, planted=True),
     Part("UTF-16 units for code points", "", in_units, planted=True),
     Part("the page's positions for code points", "", selected_in_units, planted=True),
     Part("local images shown", "", partial(planted_in, "hostile"), planted=True),

@@ -373,7 +373,7 @@ def test_where_the_restored_one_does_not_open_the_old_one_stands_there_again(dia
     assert copied.desk.notebook.note(copied.new.id) is not None
     assert copied.paths.notebook.with_name("notebook.db.jsonl").read_bytes() == before
     assert copied.desk.notebook.check() == []
-    assert "as it was" in copied.message()
+    qtbot.waitUntil(lambda: "as it was" in copied.message())
     assert copied.desk.add_note(A14, 4)
 
 
