@@ -17,7 +17,7 @@ def faults(connection: sqlite3.Connection) -> list[str]:
                 found += examine(connection)
             except sqlite3.ProgrammingError:
                 raise
-            except (sqlite3.Error, ValueError) as error:
+            except (sqlite3.Error, ValueError, TypeError) as error:
                 found.append(f"A part of the notebook cannot be read ({error}).")
     return list(dict.fromkeys(found))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import NotebookError
+from reader.notebook import rows
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Highlight, Note
 
@@ -133,3 +134,10 @@ def test_a_lost_page_is_told_and_not_raised_by_the_check(written: tuple[Path, Hi
         with pytest.raises(NotebookError, match="could not be read: the file is damaged"):
             notebook.highlights()
         assert len(notebook.categories()) == 5
+
+
+def test_a_text_that_became_bytes_fits_no_seal_and_stops_nobody() -> None:
+    assert rows.seal("notes", (b"ord",)) not in (
+        rows.seal("notes", ("ord",)),
+        rows.seal("notes", ("b'ord'",)),
+    )
