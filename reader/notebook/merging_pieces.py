@@ -73,8 +73,11 @@ def _add(known: dict[int, Operation], source: Pieces) -> None:
         # Where two courses part, the first source has its way.
         akin = [form for form in forms if seq not in known or _name(form) == _name(known[seq])]
         if akin:
-            both = [*akin, known[seq]] if seq in known else akin
-            known[seq] = max(both, key=lambda step: (rows.PURGED in (step.before, step.after), step.time))
+            both = [known[seq], *akin] if seq in known else akin
+            # Of forms with one time the journal has the last one last.
+            known[seq] = max(
+                reversed(both), key=lambda step: (rows.PURGED in (step.before, step.after), step.time)
+            )
 
 
 class _Builder:

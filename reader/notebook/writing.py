@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import NotebookError
@@ -155,11 +156,15 @@ def _grown(db: "Database", changes: Sequence[Change], group: Group) -> list[Oper
     name = rows.KINDS[rows.table_of(record)], record.id
     if (last.kind, last.record) != name or last.after != rows.written(changes[0].before):
         return []
-    # Never earlier, even if the clock went back: the later form of an operation is known by its time.
-    time = max(last.time, group.time)
+    time = group.time if group.time > last.time else _next(last.time)
     grown = last._replace(time=time, after=rows.written(changes[0].after))
     db.execute(rows.update("operations"), rows.sealed("operations", grown))
     return [grown]
+
+
+def _next(time: str) -> str:
+    """Return the next millisecond: the later form of an operation is known by its time, clock or no."""
+    return (datetime.fromisoformat(time) + timedelta(milliseconds=1)).isoformat(timespec="milliseconds")
 
 
 def _write_history(db: "Database", changes: Sequence[Change], group: Group) -> list[Operation]:

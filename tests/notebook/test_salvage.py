@@ -205,9 +205,14 @@ def test_a_category_that_is_lost_is_there_again_for_its_highlights(
     assert found(target) == {highlight.id: highlight}
 
 
+@pytest.mark.parametrize("clock", ["goes on", "stands", "goes back"])
 def test_typing_that_was_saved_in_steps_comes_back_as_it_was_last(
-    place: Path, target: Path, a_note: Callable[..., Note]
+    place: Path, target: Path, a_note: Callable[..., Note], clock: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if clock != "goes on":
+        minutes = (30 - (count if clock == "goes back" else 0) for count in range(31))
+        times = (f"2026-11-23T10:{minute:02}:00.999+00:00" for minute in minutes)
+        monkeypatch.setattr("reader.notebook.saving.now", times.__next__)
     note = a_note(body="")
     with Notebook.open(place) as notebook:
         notebook.apply([Change(None, note)])
