@@ -2,8 +2,8 @@
 
 Two lines are akin if they have runs of words in common. Lines in the same gap that are akin make a family. It
 is sure if it has about as many words in both texts, if no two of its lines on one side are akin, and if
-none is more like a line elsewhere: where two old lines are like one new one, or two new ones like one old,
-nobody can tell which of them it was.
+none is more like a line elsewhere, nor a new one as much like a line that was kept: where two old lines are
+like one new one, or two new ones like one old, nobody can tell which of them it was.
 """
 
 from collections import Counter, defaultdict
@@ -45,20 +45,17 @@ class Family(NamedTuple):
 
 
 class ChangedLines(NamedTuple):
-    """The families that are sure; and for each old line the new ones it is like, the likest first.
-
-    `rivalled` are the old lines that are like a new one in their own gap.
-    """
+    """The families that are sure; and for each old line the new ones it is like, the likest first."""
 
     families: list[Family]
     alike: dict[int, list[tuple[int, float]]]
-    rivalled: set[int]
 
 
-def changed_lines(old: Mapping[int, Line], new: Mapping[int, Line]) -> ChangedLines:
-    """Find out what became of lines, given by their numbers."""
+def changed_lines(old: Mapping[int, Line], new: Mapping[int, Line], kept: Mapping[int, Line]) -> ChangedLines:
+    """Find out what became of lines, given by their numbers; `kept` are old ones that are still there."""
     akin = _akin(old, new)
     rivalled = _rivalled(akin, old, new)
+    copied = _copied(akin, _akin(kept, new) if akin else {})
     alike: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for (one, other), share in akin.items():
         alike[one].append((other, share))
@@ -69,10 +66,10 @@ def changed_lines(old: Mapping[int, Line], new: Mapping[int, Line]) -> ChangedLi
         family
         for family in _families(near)
         if not rivalled[0].intersection(family.old)
-        and not rivalled[1].intersection(family.new)
+        and not (rivalled[1] | copied).intersection(family.new)
         and _is_sure(family, old, new)
     ]
-    return ChangedLines(families, dict(alike), {one for one, _ in near})
+    return ChangedLines(families, dict(alike))
 
 
 def _rivalled(akin: Shares, old: Mapping[int, Line], new: Mapping[int, Line]) -> tuple[set[int], set[int]]:
@@ -85,6 +82,14 @@ def _rivalled(akin: Shares, old: Mapping[int, Line], new: Mapping[int, Line]) ->
             best[key] = max(share, best.get(key, 0.0))
     beaten = {key for key, share in far.items() if share > near.get(key, 0.0) + _BETTER}
     return {at for side, at in beaten if side == "old"}, {at for side, at in beaten if side == "new"}
+
+
+def _copied(akin: Shares, of_kept: Shares) -> set[int]:
+    """Return the new lines that are as much like one that was kept as like any other: copies, perhaps."""
+    best: dict[int, float] = {}
+    for (_, other), share in akin.items():
+        best[other] = max(share, best.get(other, 0.0))
+    return {other for (_, other), share in of_kept.items() if share >= best.get(other, 0.0)}
 
 
 def _akin(old: Mapping[int, Line], new: Mapping[int, Line]) -> Shares:

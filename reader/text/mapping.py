@@ -101,18 +101,12 @@ class Mapping:
     def _part(self, line: int, span: Span) -> Span | None:
         start, end = self._old_lines[line]
         first, last = max(start, span[0]), min(end, span[1])
-        kept = self._kept_as(line)
+        kept = self._kept.new_of[line]
         if kept >= 0:
             shift = self._new_lines[kept][0] - start
             return first + shift, last + shift
         changed = self._changed.get(line)
         return _in_words(changed, (first, last)) if changed and first < last else None
-
-    def _kept_as(self, line: int) -> int:
-        """Return the new line that an old one is; -1 if none, or if it may have been changed where it was."""
-        if line in self._kept.moved and line in self._became.rivalled:
-            return -1
-        return self._kept.new_of[line]
 
     @cached_property
     def _became(self) -> ChangedLines:
@@ -120,12 +114,14 @@ class Mapping:
         old, new = {}, {}
         for number, gap in enumerate(self._kept.gaps):
             for at in range(*gap.old):
-                if self._kept.new_of[at] < 0 or at in self._kept.moved:
+                if self._kept.new_of[at] < 0:
                     old[at] = Line(self._old_words([at]).tokens, number)
             for at in range(*gap.new):
                 if at not in self._kept.taken:
                     new[at] = Line(self._new_words([at]).tokens, number)
-        return changed_lines(old, new)
+        lines = enumerate(self._kept.new_of)
+        kept = {at: Line(self._old_words([at]).tokens, -1) for at, other in lines if other >= 0}
+        return changed_lines(old, new, kept)
 
     @cached_property
     def _changed(self) -> dict[int, Changed]:
@@ -168,7 +164,7 @@ class Mapping:
 
     def _led_by(self, line: int, span: Span) -> Iterator[tuple[Span, float]]:
         """Yield where one line's part of a passage may be now, the likeliest first."""
-        kept = self._kept_as(line)
+        kept = self._kept.new_of[line]
         if kept >= 0:
             start, end = self._old_lines[line]
             shift = self._new_lines[kept][0] - start

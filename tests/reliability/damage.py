@@ -95,12 +95,21 @@ def _missing(living: dict[str, Record], found: dict[str, Record]) -> int:
 
 
 def destroyed(was: Written, chance: random.Random) -> Counter[str]:
-    """Destroy one to three pages and salvage without a journal."""
-    count = len(was.content) // PAGE
-    harmed = bytearray(was.content)
+    """Destroy one to three pages and salvage with the journal."""
+    return _salvaged(_pages_destroyed(was.content, chance), was.journal, was.living)
+
+
+def destroyed_alone(was: Written, chance: random.Random) -> Counter[str]:
+    """Destroy one to three pages and salvage without a journal, and without a copy."""
+    return _salvaged(_pages_destroyed(was.content, chance), None, was.living)
+
+
+def _pages_destroyed(content: bytes, chance: random.Random) -> bytes:
+    count = len(content) // PAGE
+    harmed = bytearray(content)
     for page in chance.sample(range(count), chance.randint(1, 3)):
         harmed[page * PAGE : (page + 1) * PAGE] = chance.choice([bytes(PAGE), chance.randbytes(PAGE)])
-    return _salvaged(bytes(harmed), None, was.living)
+    return bytes(harmed)
 
 
 def cut(was: Written, chance: random.Random) -> Counter[str]:
@@ -170,6 +179,7 @@ def run(flips: int, pages: int, cuts: int, notebooks: int = 4) -> dict[str, Coun
         "flips": (flipped, flips),
         "journal flips": (journal_flipped, -(-flips // 10)),
         "pages": (destroyed, pages),
+        "pages alone": (destroyed_alone, pages),
         "cuts": (cut, cuts),
     }
     return {name: harmed(harm, count, 0, notebooks) for name, (harm, count) in tried.items()}

@@ -96,7 +96,7 @@ def harmed(how: str, count: int, share: float) -> Figures:
     from tests.reliability import damage
 
     found = damage.harmed(getattr(damage, how), many(count, share), notebooks=1 if share < 0.1 else 4)
-    if how == "cut":
+    if how in ("cut", "destroyed"):
         found["lost"] = found["records"] - found["salvaged"]
     return found
 
@@ -242,8 +242,11 @@ PARTS = (
     ),
     Part("flipped bits", "nothing damaged is shown as good", partial(harmed, "flipped", 2000)),
     Part("flipped bits in journals", "nothing is lost by them", partial(harmed, "journal_flipped", 200)),
+    Part("destroyed pages", "one to three, salvaged with the journal", partial(harmed, "destroyed", 200)),
     Part(
-        "destroyed pages", "one to three pages, salvaged without a journal", partial(harmed, "destroyed", 200)
+        "destroyed pages, no journal",
+        "the same, salvaged without journal and copies",
+        partial(harmed, "destroyed_alone", 200),
     ),
     Part("cut or zeroed files", "salvaged with the journal", partial(harmed, "cut", 200)),
     Part("signs", "quote, place, exchange and a new edition agree for any text", signs),

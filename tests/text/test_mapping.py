@@ -2,6 +2,7 @@
 
 import random
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -106,6 +107,29 @@ def test_of_two_like_clauses_of_which_one_went_and_the_other_changed_none_is_tak
     for nth in (0, 1):
         state, words = became(old, new, "have taget stilling", nth)
         assert (state, words) == (CHECK, "have taget stilling")
+
+
+@pytest.mark.parametrize("quote", ["Kommunerne skal", "inden udgangen", "taget stilling til"])
+def test_the_note_on_a_clause_is_not_put_on_a_copy_of_another_that_came_in_its_place(quote: str) -> None:
+    clause = "Kommunerne skal inden udgangen af {} have taget stilling til {}."
+    old = lines(FRAME[0], clause.format(2014, "målene"), FRAME[1], clause.format(2015, "rammerne"))
+    came = clause.format(2016, "rammerne")
+    assert became(old, lines(FRAME[0], came, *old.split("\n")[2:]), quote) == (CHECK, quote)
+    reworded = lines(FRAME[0], clause.format(2016, "målene"), *old.split("\n")[2:])
+    assert became(old, reworded, quote) == (PLACED, quote)
+
+
+def test_a_clause_that_moved_is_placed_though_one_that_is_like_it_came_where_it_was() -> None:
+    old = lines(FRAME[0], CLAUSE.format(2014), *FRAME[1:])
+    new = lines(FRAME[0], CLAUSE.format(2015), *FRAME[1:], CLAUSE.format(2014))
+    for quote in ("have taget stilling", CLAUSE.format(2014)):
+        start = old.index(quote)
+        there = start + new.index(CLAUSE.format(2014)) - old.index(CLAUSE.format(2014))
+        assert Mapping(old, new).outcome(start, start + len(quote)) == (
+            PLACED,
+            (there, there + len(quote)),
+            1.0,
+        )
 
 
 def test_equal_lines_of_which_one_is_missing_are_not_told_apart() -> None:
@@ -222,6 +246,7 @@ def test_places_are_exact_in_the_edition_itself_mapped_from_another_and_guessed_
 # New editions made by chance from the real texts, with what became of every letter known.
 
 Letters = list[tuple[str, int | None]]
+"""Letters with their places in the old text; None for a new one, and `~place` for one copied from there."""
 
 
 class Editor:
@@ -235,9 +260,8 @@ class Editor:
         chosen = whole[first : first + self.chance.randint(20, 100)]
         for _ in range(self.chance.randint(0, 6)):
             at = self.chance.randrange(len(chosen))
-            chosen.insert(
-                self.chance.choice([at, at + 1, self.chance.randrange(len(chosen))]), self.alike(chosen[at])
-            )
+            like = words_in(self.alike([(letter, None) for letter in chosen[at]]))
+            chosen.insert(self.chance.choice([at, at + 1, self.chance.randrange(len(chosen))]), like)
         self.old = "\n".join(chosen)
         self.moved: set[int] = set()
         self.lines: list[Letters] = []
@@ -246,12 +270,17 @@ class Editor:
             self.lines.append([(letter, at + number) for number, letter in enumerate(line)])
             at += len(line) + 1
 
-    def alike(self, line: str) -> str:
+    def alike(self, line: Letters) -> Letters:
         """Return a clause that is like this one but for a word or two."""
-        words = list(re.finditer(r"\w+", line))
+        words = list(re.finditer(r"\w+", words_in(line)))
         for word in sorted(self.chance.sample(words, min(len(words) // 4, 2)), key=lambda one: -one.start()):
-            line = line[: word.start()] + self.chance.choice(self.vocabulary) + line[word.end() :]
+            new: Letters = [(letter, None) for letter in self.another(word[0])]
+            line = [*line[: word.start()], *new, *line[word.end() :]]
         return line
+
+    def another(self, word: str) -> str:
+        """Return another word."""
+        return self.chance.choice([one for one in self.vocabulary if one != word])
 
     def edit(self) -> None:
         deeds = [self.reword, self.reword, self.take_out, self.take_out, self.move, self.divide, self.join]
@@ -261,11 +290,11 @@ class Editor:
 
     def reword(self, at: int) -> None:
         line = self.lines[at]
-        words = list(re.finditer(r"\w+", "".join(letter for letter, _ in line)))
+        words = list(re.finditer(r"\w+", words_in(line)))
         share = self.chance.choice([0.03, 0.1, 0.3])
         chosen = self.chance.sample(words, min(len(words), 1 + int(share * len(words))))
         for word in sorted(chosen, key=lambda one: -one.start()):
-            new: Letters = [(letter, None) for letter in self.chance.choice(self.vocabulary)]
+            new: Letters = [(letter, None) for letter in self.another(word[0])]
             kept = self.chance.choice([[], [*line[word.start() : word.end()], (" ", None)]])
             line = line[: word.start()] + kept + new + line[word.end() :]
         self.lines[at] = line
@@ -276,16 +305,16 @@ class Editor:
 
     def move(self, at: int) -> None:
         line = self.lines.pop(at)
-        self.moved.update(old for _, old in line if old is not None)
+        self.moved.update(old for _, old in line if old is not None and old >= 0)
         self.lines.insert(self.chance.randrange(len(self.lines) + 1), line)
 
     def double(self, at: int) -> None:
         """Put in a clause that is like this one but for a word or two."""
-        like = self.alike("".join(letter for letter, _ in self.lines[at]))
-        self.lines.insert(self.chance.randrange(len(self.lines) + 1), [(letter, None) for letter in like])
+        like = self.alike([(letter, copied(old)) for letter, old in self.lines[at]])
+        self.lines.insert(self.chance.randrange(len(self.lines) + 1), like)
 
     def divide(self, at: int) -> None:
-        ends = list(re.finditer(r"(?<=[.!?]) ", "".join(letter for letter, _ in self.lines[at])))
+        ends = list(re.finditer(r"(?<=[.!?]) ", words_in(self.lines[at])))
         if ends:
             end = self.chance.choice(ends)
             self.lines[at : at + 1] = [self.lines[at][: end.start()], self.lines[at][end.end() :]]
@@ -300,13 +329,42 @@ class Editor:
         for line in self.lines:
             letters += [*line, ("\n", None)]
         letters = letters[:-1]
-        went = {old: at for at, (_, old) in enumerate(letters) if old is not None}
-        return "".join(letter for letter, _ in letters), went
+        went = {old: at for at, (_, old) in enumerate(letters) if old is not None and old >= 0}
+        return words_in(letters), self.taken_for(letters, went) | went
+
+    def taken_for(self, letters: Letters, went: dict[int, int]) -> dict[int, int]:
+        """Return the letters of clauses that are gone altogether, but for a copy that stands in their place.
+
+        For anyone who has only the two texts such a clause was reworded.
+        """
+        left = sorted(went)
+        found = {}
+        for at, (_, old) in enumerate(letters):
+            if old is not None and old < 0:
+                first, last = line_around(self.old, (~old, ~old))
+                start, end = bisect_left(left, first), bisect_left(left, last)
+                before = went[left[start - 1]] if start else -1
+                after = went[left[end]] if end < len(left) else len(letters)
+                if start == end and before < at < after:
+                    found[~old] = at
+        return found
 
     def passage(self, words: Sequence["re.Match[str]"]) -> tuple[int, int]:
         first = self.chance.randrange(len(words))
         last = min(len(words) - 1, first + self.chance.choice([0, 0, 1, 2, 4, 7, 14]))
         return words[first].start(), words[last].end()
+
+
+def words_in(letters: Letters) -> str:
+    return "".join(letter for letter, _ in letters)
+
+
+def copied(old: int | None) -> int | None:
+    return old if old is None or old < 0 else ~old
+
+
+def line_around(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    return text.rfind("\n", 0, span[0]) + 1, (text + "\n").find("\n", span[1])
 
 
 def fate(
@@ -355,7 +413,7 @@ def tried(texts: Sequence[str], seeds: range, passages: int) -> tuple[Counter[st
             counts["all"] += 1
             if is_wrong(outcome, became, place, {went[at] for at in range(*span) if at in went}):
                 wrong.append((seed, span, outcome, place))
-            line = old[old.rfind("\n", 0, span[0]) + 1 : (old + "\n").find("\n", span[1])]
+            line = old[slice(*line_around(old, span))]
             if (
                 became == "same"
                 and untouched[line] == old.split("\n").count(line) == 1
