@@ -4,7 +4,8 @@ Lines are reworded, taken out, moved, divided, joined, and doubled but for a wor
 in the new one. A passage is *same* if all its letters stand beside each other again, *edited* if some of them
 do, *torn* if they are far apart, *gone* if there is none. *Unchanged* are the same passages of lines that
 stand in both texts to the letter, and once; those that stayed where they were are counted apart from those
-that moved: a line that moved, and left one that is like it, waits to be looked at.
+that moved. A clause that was taken out and left an altered copy exactly where it was is *edited*: nobody
+who has only the texts could tell.
 """
 
 import random
