@@ -124,8 +124,11 @@ def main(paths):
         program.desk.undo()
         window.furniture.search_line.setText("styring")
         window.furniture.search_line.search()
+        QTimer.singleShot(400, change)
+
+    def change():
         for command in ("backup", "theme_dark", "language_da"):
-            window.furniture.actions[command].trigger()
+            program.window.furniture.actions[command].trigger()
         QTimer.singleShot(400, leave)
 
     def leave():

@@ -1,7 +1,6 @@
 """What is found for the words in the search line: commands, principles, headings, passages and notes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -21,7 +20,7 @@ from reader.ui.desk import Desk
 from reader.ui.entries import entry
 from reader.ui.found import Found, Group
 from reader.ui.note_editor import said
-from reader.ui.seeking import Seeking
+from reader.ui.seeking import Finding, Search, Seeking
 from reader.ui.stands import CHECK, LOST
 
 # Searching is imported when first something is sought: the start does not wait for it.
@@ -31,15 +30,6 @@ if TYPE_CHECKING:
 _MOST = 200
 _BEFORE, _LONGEST = 50, 160
 """How much of a passage or note is shown before its first hit, and in all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Everything found, and the sentence that sums it up or says what failed."""
-
-    groups: tuple[Group, ...]
-    summary: str
-    failed: bool = False
 
 
 class Searching(QObject):
@@ -52,32 +42,41 @@ class Searching(QObject):
         self._path = index
         self._index: SearchIndex | None = None
 
-    def seek(self, query: str) -> Seeking:
-        """Begin to seek words in the notes: there may be more of them than one turn of the window can do."""
-        return Seeking(query, self._desk.registering.register())
+    def seek(self, query: str) -> Search:
+        """Begin to look for words: in many notes there is more to do than one turn of the window can hold."""
+        return Search(Seeking(query, self._desk.registering.register()), self._find)
 
-    def find(self, sought: Seeking) -> Finding:
-        """Find everything with the words that were sought in the notes.
+    def _find(self, sought: Seeking) -> Iterator[Finding | None]:
+        """Find what else has the words that were sought in the notes, a step at a time; last, everything.
 
         Where something cannot be searched, the rest is still found.
         """
         query = sought.query
         groups = [self._reference(query), self._commands(query)]
+        yield None
         try:
-            groups += [self._principles(query), self._headings(query), self._notes(sought)]
+            groups += [self._principles(query), self._headings(query)]
+            yield None
+            groups.append(self._notes(sought))
+            yield None
             hits = self._hits(query)
+            yield None
         except ReaderError as error:
-            return Finding(_filled(groups), str(error), failed=True)
+            yield Finding(_filled(groups), str(error), failed=True)
+            return
         if sought.failed:
-            return Finding(_filled(groups), sought.failed, failed=True)
+            yield Finding(_filled(groups), sought.failed, failed=True)
+            return
         notes = groups.pop()
         passages = [hit for hit in hits if not self._is_heading(hit)]
-        found = _filled([*groups, *self._passages(query, passages), notes])
-        if not found:
-            nothing = self.tr("Nothing found for “%1”. Try fewer letters.")
-            return Finding((), nothing.replace("%1", query))
+        for group in self._passages(query, passages):
+            groups.append(group)
+            yield None
+        found = _filled([*groups, notes])
         said = self._passages_said(len(passages), is_cut=len(hits) == _MOST)
-        return Finding(found, " · ".join([*said, *self._notes_said(len(notes.found), is_cut=sought.is_cut)]))
+        summary = " · ".join([*said, *self._notes_said(len(notes.found), is_cut=sought.is_cut)])
+        nothing = self.tr("Nothing found for “%1”. Try fewer letters.")
+        yield Finding(found, summary) if found else Finding((), nothing.replace("%1", query))
 
     def _passages_said(self, count: int, *, is_cut: bool) -> Iterator[str]:
         if count:

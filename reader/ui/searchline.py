@@ -12,7 +12,7 @@ from reader.ui.desk import Desk
 from reader.ui.found import Found
 from reader.ui.results import ResultsPopup
 from reader.ui.searching import Searching
-from reader.ui.seeking import Seeking
+from reader.ui.seeking import Search
 from reader.ui.theme import Theme
 from reader.ui.turns import Turns
 
@@ -87,8 +87,15 @@ class SearchLine(QLineEdit):
             return
         self._turns.begin(self._searching.seek(words))
 
-    def _show_found(self, sought: Seeking) -> None:
-        found = self._searching.find(sought)
+    @property
+    def is_searching(self) -> bool:
+        """Whether what the line says is still being looked for."""
+        return self._pause.isActive() or self._turns.is_busy
+
+    def _show_found(self, search: Search) -> None:
+        found = search.found
+        if found is None:
+            return
         self.popup.show_found(found.groups, found.summary, found.failed)
         self._show()
         self._announce(found.summary)
@@ -151,7 +158,7 @@ class SearchLine(QLineEdit):
 
     def _enter(self) -> None:
         """Go to the current thing; what was typed just now is sought first."""
-        if self._pause.isActive() or self._turns.is_busy or not self.popup.isVisible():
+        if self.is_searching or not self.popup.isVisible():
             self._entered = True
             self.search()
         else:

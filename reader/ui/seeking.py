@@ -1,11 +1,13 @@
-"""Seeking words in what the person wrote, a portion at a time."""
+"""Looking for words, a portion at a time: in what the person wrote, then everywhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from reader.errors import ReaderError
 from reader.search.notes import holding
 from reader.ui.causes import in_words
+from reader.ui.found import Group
 from reader.ui.register import Register, Slip
 
 MOST = 100
@@ -48,3 +50,33 @@ class Seeking:
         self.is_cut = len(self.found) > MOST
         self.is_done = self.is_cut or len(portion) < most
         del self.found[MOST:]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Everything found, and the sentence that sums it up or says what failed."""
+
+    groups: tuple[Group, ...]
+    summary: str
+    failed: bool = False
+
+
+class Search:
+    """Looks for words in the notes and then everywhere else, step by step; `found` is there in the end."""
+
+    def __init__(self, seeking: Seeking, find: Callable[[Seeking], Iterator[Finding | None]]) -> None:
+        self.found: Finding | None = None
+        self._seeking = seeking
+        self._finding = find(seeking)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything was found."""
+        return self.found is not None
+
+    def go_on(self) -> None:
+        """Take one more step."""
+        if self._seeking.is_done:
+            self.found = next(self._finding)
+        else:
+            self._seeking.go_on()

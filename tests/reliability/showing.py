@@ -123,6 +123,8 @@ class Shown:
         for words in ("img", "kommunerne", *(lure.sign for lure in self._lures[::5])):
             line.setText(words)
             line.search()
+            while line.is_searching:
+                QApplication.processEvents()
             self.eye.look(line.popup, "found")
         line.clear()
         line.popup.hide()

@@ -273,6 +273,16 @@ class Opened:
         bar = self.window.furniture.message_bar
         return bar.label.text() if bar.isVisible() else ""
 
+    def search(self, words):
+        """Search for words at the top, and return what the list says."""
+        line = self.window.furniture.search_line
+        line.setText(words)
+        line.search()
+        while line.is_searching:
+            QApplication.processEvents()
+        found = line.popup.list
+        return [found.item(at).text() for at in range(found.count())]
+
     def show_in_pane(self, number, agreement):
         """Choose an agreement in the menu of a pane's head."""
         head = self.window.furniture.wardrobe.dress_of(self.panes[number]).head

@@ -83,12 +83,8 @@ def test_a_window_that_writes_says_nothing_of_the_kind(noted):
 def test_what_is_saved_can_be_read_and_searched_and_exported(second, tmp_path):
     assert "Bed om en liste." in words_on_cards(second)
     assert len(list(second.panes[0].marks)) == 1
-    line = second.window.furniture.search_line
-    line.setText("hjemmestrik")
-    line.search()
-    rows = [line.popup.list.item(at).text() for at in range(line.popup.list.count())]
-    assert any("hjemmestrik" in row for row in rows)
-    line.clear()
+    assert any("hjemmestrik" in row for row in second.search("hjemmestrik"))
+    second.window.furniture.search_line.clear()
     target = tmp_path / "aftale.md"
 
     def save():
@@ -227,13 +223,9 @@ def test_a_home_that_cannot_be_written_is_read_and_searched(undressed, sealed_ho
         )
         assert "cannot be written" in strip(program).label.text()
         assert not program.window.furniture.mishaps.reading.anew.isVisible()
-        line = program.window.furniture.search_line
         for words in ("hjemmestrik", QUOTE[:30]):
-            line.setText(words)
-            line.search()
-            rows = [line.popup.list.item(at).text() for at in range(line.popup.list.count())]
-            assert any(words.split()[0] in row for row in rows)
-        line.clear()
+            assert any(words.split()[0] in row for row in program.search(words))
+        program.window.furniture.search_line.clear()
         program.close()
         program.open(Settings(), door=lambda place: Notebook.open(place, read_only=True))
     assert everything(sealed_home) == before

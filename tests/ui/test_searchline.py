@@ -62,7 +62,7 @@ def seek(qtbot, line):
     def seek(words):
         line.begin()
         line.setText(words)
-        qtbot.waitUntil(lambda: line.popup.isVisible() and not line._pause.isActive())
+        qtbot.waitUntil(lambda: line.popup.isVisible() and not line.is_searching)
         return rows(line)
 
     return seek
@@ -272,15 +272,16 @@ def test_beginning_again_shows_the_same_words_ready_to_be_typed_over(qtbot, line
     press(qtbot, line, KEY.Key_Escape)
     line.begin()
     assert line.selectedText() == "råderum"
-    assert line.popup.isVisible()
+    qtbot.waitUntil(line.popup.isVisible)
 
 
 def test_enter_does_not_wait_for_the_pause(qtbot, line, desk):
     heard = Heard(desk)
     line.begin()
     line.setText("resultatfokus")
+    line._pause.setInterval(60_000)
     press(qtbot, line, KEY.Key_Return)
-    assert len(heard.passages) == 1
+    qtbot.waitUntil(lambda: len(heard.passages) == 1)
 
 
 def test_a_click_goes(qtbot, line, desk, window, seek):
@@ -335,7 +336,7 @@ def test_a_fault_is_said_and_what_has_a_name_is_still_found(qtbot, desk, window,
     window.show()
     line.setText("mål")
     line.search()
-    assert titles(line) == ["Principles", "Headings"]
+    qtbot.waitUntil(lambda: titles(line) == ["Principles", "Headings"])
     assert "search index" in line.popup.summary.text()
     assert line.popup.summary.property("failed") is True
 

@@ -527,16 +527,10 @@ def test_the_language_is_the_same_at_the_next_start(opened):
 def test_everything_can_be_searched_in_the_new_language_too(opened):
     for language, command in (("en", "Larger text"), ("da", "Større tekst"), ("en", "Larger text")):
         opened.speak(language)
-        line = opened.window.furniture.search_line
-        line.setFocus()
-        line.setText("detailregulering")
-        line.search()
-        rows = [line.popup.list.item(at).text() for at in range(line.popup.list.count())]
-        assert any("detailregulering" in row for row in rows)
-        line.setText(command)
-        line.search()
-        assert command in [line.popup.list.item(at).text() for at in range(line.popup.list.count())]
-        line.clear()
+        opened.window.furniture.search_line.setFocus()
+        assert any("detailregulering" in row for row in opened.search("detailregulering"))
+        assert command in opened.search(command)
+        opened.window.furniture.search_line.clear()
 
 
 def test_a_danish_window_shows_nothing_in_english(danish):
@@ -563,8 +557,8 @@ def test_nothing_in_english_comes_up_while_a_dane_works(danish):
     danish.window.furniture.notes.edit(made.id)
     danish.window.furniture.wardrobe.focused().open_find()
     danish.desk.select(A14, 100, 130)
-    danish.window.furniture.search_line.setText("styring")
     danish.window.furniture.search_line.begin()
+    assert danish.search("styring")
     danish.choose("backup")
     danish.panes[0].set_shift(12)
     settle()
