@@ -152,8 +152,13 @@ class Person:
 
     def close(self) -> None:
         self.window.close()
+
+    def end(self) -> Figure:
+        """End the program: its window is gone, and a copy that is being made is made to its end."""
+        begun = time.perf_counter()
         self.program.close()
         self.window.deleteLater()
+        return Figure(0, 0, (time.perf_counter() - begun) * 1000)
 
     def type_filter(self, words: str) -> Callable[[], None]:
         return lambda: QTest.keyClicks(self.window.furniture.notes.filters.words, words)
@@ -279,6 +284,7 @@ def one_round(app: QApplication, home: Path) -> dict[str, Figure]:
         if name:
             figures[name] = figure
     figures["closing"] = waits.after(person.close)
+    figures["ending, with the window gone"] = person.end()
     return figures
 
 
