@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.errors import FileError
 from reader.notebook.files import flush
+from reader.notebook.sentences import reason
 
 _LONGEST = 100
 _MOST_BYTES = 200
@@ -40,8 +41,9 @@ def write_safely(path: Path, text: str) -> None:
         _write_new(beside, content)
         beside.replace(path)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise FileError(f"“{path}” could not be written ({reason}); what was there is as it was.") from error
+        why = error.strerror or "unknown reason"
+        said = f"“{path}” could not be written ({why}); what was there is as it was."
+        raise FileError(said, reason(error).kind) from error
     finally:
         # What cannot be removed was not made, or the disk is gone; the first error says more.
         with suppress(OSError):
@@ -51,7 +53,8 @@ def write_safely(path: Path, text: str) -> None:
 
 def _refuse_link(path: Path) -> None:
     if path.is_symlink():
-        raise FileError(f"“{path}” is a link, and was not written through; choose another name or remove it.")
+        said = f"“{path}” is a link, and was not written through; choose another name or remove it."
+        raise FileError(said, "link")
 
 
 def _write_new(path: Path, content: bytes) -> None:
@@ -68,7 +71,8 @@ def _flush_folder(path: Path) -> None:
     except OSError as error:
         # A folder that may be written in but not read lets nobody flush it.
         if error.errno != errno.EACCES:
-            raise FileError(f"“{path}” was written, but its folder could not be flushed to disk.") from error
+            said = f"“{path}” was written, but its folder could not be flushed to disk."
+            raise FileError(said, "unflushed") from error
 
 
 def _is_unsafe(letter: str) -> bool:

@@ -20,11 +20,13 @@ def read_catalogue(folder: Path) -> tuple[Agreement, ...]:
         agreements = [_agreement(entry) for entry in entries]
         return tuple(sorted(agreements, key=lambda agreement: (agreement.year, agreement.id)))
     except OSError as error:
-        raise FileError(f"The catalogue of agreements cannot be read: {path} ({error.strerror}).") from error
+        said = f"The catalogue of agreements cannot be read: {path} ({error.strerror})."
+        raise FileError(said, "catalogue") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
         raise FileError(
             f"The catalogue of agreements is not as it should be: {path} ({error}). "
-            "Put back the file that came with the program."
+            "Put back the file that came with the program.",
+            "catalogue",
         ) from error
 
 

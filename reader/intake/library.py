@@ -152,7 +152,8 @@ class Library:
         except Stopped as stopped:
             raise FileError(
                 "The texts were not established, because you stopped it. Nothing was changed and no note is "
-                "touched; start again to establish them."
+                "touched; start again to establish them.",
+                "stopped",
             ) from stopped
 
     def _kept(self, name: str, column: str) -> str | None:

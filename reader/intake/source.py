@@ -55,7 +55,8 @@ def raw_witness(path: Path) -> bytes:
     except OSError as error:
         raise FileError(
             f"A source text cannot be read: {path} ({error.strerror}). "
-            "Nothing was changed; put the file back and start again."
+            "Nothing was changed; put the file back and start again.",
+            "source",
         ) from error
 
 

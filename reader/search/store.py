@@ -55,7 +55,8 @@ def fault(path: Path, error: Exception) -> FileError:
     """Return what to tell the person about an index that cannot be used."""
     return FileError(
         f"The search index “{path}” could not be used ({error})."
-        " It holds nothing of yours: try again, or remove it."
+        " It holds nothing of yours: try again, or remove it.",
+        "index",
     )
 
 

@@ -2,22 +2,24 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.errors import NotebookError, ReaderError
+from reader.errors import ReaderError
 
 
 def in_words(error: ReaderError) -> str:
     """Return what an error says; in English where there is no more general sentence for its kind."""
-    kind = error.kind if isinstance(error, NotebookError) else ""
-    said = of_kind(kind)
-    if kind == "leftover":
+    said = of_kind(error.kind)
+    if said and error.kind in _NAMING:
         # Which file it is can only be read there.
         return f"{said} ({error})"
     return said or str(error)
 
 
+_NAMING = ("leftover", "source", "catalogue")
+
+
 def of_kind(kind: str) -> str:
     """Return a sentence for a kind of error; empty if there is none."""
-    return _of_writing().get(kind) or _of_opening().get(kind, "")
+    return _of_writing().get(kind) or _of_opening().get(kind) or _of_other_files().get(kind, "")
 
 
 def _of_writing() -> dict[str, str]:
@@ -89,4 +91,37 @@ def _of_opening() -> dict[str, str]:
             "was exported as annotations.",
         ),
         "nothing": translate("Causes", "Nothing was found that could be salvaged. Nothing was changed."),
+    }
+
+
+def _of_other_files() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "link": translate(
+            "Causes", "There is a link at that place, and it was not written through. Choose another name."
+        ),
+        "unflushed": translate(
+            "Causes",
+            "The file was written, but its folder could not be flushed to disk. Check that the disk is "
+            "connected, then look whether the file is there.",
+        ),
+        "index": translate(
+            "Causes",
+            "The search index could not be used. It holds nothing of yours: try again, or remove the file "
+            "search.db.",
+        ),
+        "source": translate(
+            "Causes",
+            "A source text cannot be read. Nothing was changed. Put the file back and start again.",
+        ),
+        "catalogue": translate(
+            "Causes",
+            "The catalogue of agreements cannot be read. Nothing was changed. Put back the file that came "
+            "with the program.",
+        ),
+        "stopped": translate(
+            "Causes",
+            "The texts were not established, because you stopped it. No note was touched. Start again to "
+            "establish them.",
+        ),
     }

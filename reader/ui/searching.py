@@ -16,6 +16,7 @@ from reader.notebook.records import Highlight, Note
 from reader.text.agreement import Edition, Section, Span, leaves
 from reader.text.words import fold
 from reader.ui.action_words import keys_of, words_of
+from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.entries import entry
 from reader.ui.found import Found, Group
@@ -62,7 +63,7 @@ class Searching(QObject):
             hits = self._hits(query)
             yield None
         except ReaderError as error:
-            yield Finding(_filled(groups), str(error), failed=True)
+            yield Finding(_filled(groups), in_words(error), failed=True)
             return
         if sought.failed:
             yield Finding(_filled(groups), sought.failed, failed=True)

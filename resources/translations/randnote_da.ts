@@ -1206,6 +1206,30 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <source>Nothing was found that could be salvaged. Nothing was changed.</source>
             <translation>Der blev ikke fundet noget, der kunne reddes. Intet er ændret.</translation>
         </message>
+        <message>
+            <source>There is a link at that place, and it was not written through. Choose another name.</source>
+            <translation>På det sted er der en genvej, og der blev ikke skrevet gennem den. Vælg et andet navn.</translation>
+        </message>
+        <message>
+            <source>The file was written, but its folder could not be flushed to disk. Check that the disk is connected, then look whether the file is there.</source>
+            <translation>Filen blev skrevet, men det kunne ikke sikres, at mappen kom på disken. Se efter, at disken er tilsluttet, og derefter om filen er der.</translation>
+        </message>
+        <message>
+            <source>The search index could not be used. It holds nothing of yours: try again, or remove the file search.db.</source>
+            <translation>Søgeindekset kunne ikke bruges. Det indeholder intet af dit: prøv igen, eller fjern filen search.db.</translation>
+        </message>
+        <message>
+            <source>A source text cannot be read. Nothing was changed. Put the file back and start again.</source>
+            <translation>En kildetekst kan ikke læses. Intet blev ændret. Læg filen tilbage, og start igen.</translation>
+        </message>
+        <message>
+            <source>The catalogue of agreements cannot be read. Nothing was changed. Put back the file that came with the program.</source>
+            <translation>Fortegnelsen over aftaler kan ikke læses. Intet blev ændret. Læg den fil tilbage, der fulgte med programmet.</translation>
+        </message>
+        <message>
+            <source>The texts were not established, because you stopped it. No note was touched. Start again to establish them.</source>
+            <translation>Teksterne blev ikke fremstillet, fordi du standsede det. Ingen noter er berørt. Start igen for at fremstille dem.</translation>
+        </message>
     </context>
     <context>
         <name>Changes</name>
