@@ -102,6 +102,7 @@ def update(table: str) -> str:
     return f"UPDATE {table} SET {columns} WHERE {key} = :{key}"  # noqa: S608 - our own table and columns
 
 
+@lru_cache
 def select(table: str) -> str:
     """Return the words that read a table: its content in the order of its columns, and the seal."""
     columns = ", ".join(f'"{name}"' for name in (*COLUMNS[table], "hash"))
