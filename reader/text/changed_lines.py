@@ -7,7 +7,7 @@ like one new one, or two new ones like one old, nobody can tell which of them it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 _SHORT = 5
@@ -25,6 +25,9 @@ _GROWTH = 1.5
 
 _BETTER = 0.1
 """How much liker a line elsewhere must be to make a family unsure."""
+
+Run = tuple[str, ...]
+"""Words that follow each other."""
 
 Shares = dict[tuple[int, int], float]
 """For two lines that are akin how much of the shorter one stands in the other."""
@@ -106,32 +109,37 @@ def _akin(old: Mapping[int, Line], new: Mapping[int, Line]) -> Shares:
 
 def _meeting(old: Mapping[int, Line], new: Mapping[int, Line]) -> set[tuple[int, int]]:
     """Return the pairs of lines that share something which does not stand everywhere."""
-    here, there = _index(old), _index(new)
+    there = _index(new)
+    here = _index(old, there)
     return {
         (one, other)
-        for run in here.keys() & there.keys()
+        for run in here
         if len(here[run]) <= _COMMON and len(there[run]) <= _COMMON
         for one in here[run]
         for other in there[run]
     }
 
 
-def _index(lines: Mapping[int, Line]) -> dict[tuple[str, ...], set[int]]:
-    index: dict[tuple[str, ...], set[int]] = defaultdict(set)
+def _index(lines: Mapping[int, Line], only: Container[Run] | None = None) -> dict[Run, set[int]]:
+    index: dict[Run, set[int]] = defaultdict(set)
     for number, line in lines.items():
-        for run in _runs(line.words):
-            index[run].add(number)
-        if len(line.words) < 2 * _SHORT:
-            for word in line.words:
-                index[(word,)].add(number)
+        for run in _keys(line.words):
+            if only is None or run in only:
+                index[run].add(number)
     return index
 
 
-def _pieces(words: Sequence[str], *, short: bool) -> "Counter[tuple[str, ...]]":
+def _keys(words: Sequence[str]) -> Iterator[Run]:
+    yield from _runs(words)
+    if len(words) < 2 * _SHORT:
+        yield from ((word,) for word in words)
+
+
+def _pieces(words: Sequence[str], *, short: bool) -> "Counter[Run]":
     return Counter((word,) for word in words) if short else Counter(_runs(words))
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> Iterator[Run]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
