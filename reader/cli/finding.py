@@ -136,4 +136,11 @@ def _as_remark(value: Json, labels: Mapping[str, str]) -> str:
     name = f"  ({' '.join(value['origin'].split())})" if value.get("origin") else ""
     quote = [f"    »{' '.join(value['quote'].split())}«"] if value["quote"] else []
     note = [f"    {line}" for line in value["note"].splitlines()]
-    return lines([f"{_where(value)}  [{label}]{tags}{name}{lost}", *quote, *note, f"    {value['id']}"])
+    first = f"{_where(value)}  [{label}]{tags}{name}{lost}"
+    return lines([first, *_was(value), *quote, *note, f"    {value['id']}"])
+
+
+def _was(value: Json) -> list[str]:
+    """Return which principle a note was on, where its heading tells it."""
+    was = value.get("was")
+    return [f"    was {was['principle']}. {' '.join(was['heading'].split())}"] if was and was["heading"] else []

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Kept:
     """What the person wrote, as it was when it was read, with its places in the editions of now.
 
-    `damaged` are ids of records that cannot be read; `to_check` those of highlights that may be somewhere in
-    an edition that is newer than they are.
+    `damaged` are ids of records that cannot be read; `to_check` those of highlights and notes that may be
+    somewhere in an edition that is newer than they are.
     """
 
     highlights: tuple["Highlight", ...]
@@ -58,8 +58,8 @@ class Parts:
             return Kept((), (), CATEGORIES)
         with Notebook.open(self.paths.notebook, read_only=True) as notebook:
             now = as_of_now(notebook, self.library.editions())
-            notes, categories = tuple(notebook.notes()), tuple(notebook.categories())
-            return Kept(tuple(now.highlights), notes, categories, notebook.damaged, now.check)
+            categories = tuple(notebook.categories())
+            return Kept(tuple(now.highlights), tuple(now.notes), categories, notebook.damaged, now.check)
 
 
 def choose_category(categories: Iterable["Category"], wanted: str) -> "Category":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.cli.answer import Json
+from reader.notebook.numbered import home_of
 from reader.notebook.records import Highlight, Note
 from reader.text.selector import place
 
@@ -29,7 +30,8 @@ def remark(
 ) -> Remark:
     """Place a record in its edition, if there is one; `rank` is the agreement's place among the others.
 
-    `to_check` are the ids of highlights that may be somewhere in it, which is for the person to say.
+    `to_check` are the ids of highlights that may be somewhere in it, which is for the person to say. A note is
+    asked for itself: `was` says on which principle it was where it is on none for sure.
     """
     if isinstance(record, Highlight):
         unplaced = _CHECK if record.id in to_check else _LOST
@@ -63,8 +65,9 @@ def _of_highlight(record: Highlight, edition: "Edition | None", rank: int, unpla
 
 
 def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
-    principle = edition.principle(record.principle) if edition and record.principle is not None else None
-    anchored = edition is not None and (record.principle is None or principle is not None)
+    found = home_of(record, edition)
+    principle = found.principles[0] if found.is_sure and found.principles else None
+    state = _ANCHORED if found.is_sure else _CHECK if found.principles else _LOST
     value = {
         "id": record.id,
         "agreement": record.agreement,
@@ -74,12 +77,13 @@ def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
         "note": record.body,
         "category": None,
         "tags": list(record.tags),
-        "principle": record.principle,
-        "section": _section_of(record, edition, principle) if anchored else None,
+        "principle": None if state == _CHECK else record.principle,
+        "section": _section_of(record, edition, principle) if found.is_sure else None,
         "created": record.created,
         "modified": record.modified,
-        "state": _ANCHORED if anchored else _LOST,
+        "state": state,
         **_by(record),
+        **({} if found.is_sure else _was(record)),
     }
     return Remark(record, value, (rank, *_near(record, edition, principle), record.created))
 
@@ -87,6 +91,11 @@ def _of_note(record: Note, edition: "Edition | None", rank: int) -> Remark:
 def _by(record: Highlight | Note) -> Json:
     """Return who wrote a colleague's record; one's own are as if there were no others."""
     return {"origin": record.origin} if record.origin else {}
+
+
+def _was(note: Note) -> Json:
+    """Return the principle that a note was on, as far as that is known."""
+    return {"was": {"principle": note.principle, "heading": note.heading}}
 
 
 def _section_of(record: Note, edition: "Edition | None", principle: "Principle | None") -> str | None:

@@ -10,6 +10,7 @@ from reader.export.escaping import clean, escaped
 from reader.export.front_matter import front_matter
 from reader.export.passages import Passage, marks_by_leaf
 from reader.export.remarks import footnote, headline, quotation, reference
+from reader.notebook.numbered import NotesStanding, notes_standing
 from reader.notebook.records import Category, Highlight, Note
 from reader.text.agreement import Agreement, Edition, leaves
 from reader.text.selector import place
@@ -38,14 +39,15 @@ def annotated(
     """Return the agreement with its highlights in place and its notes, as Markdown with front matter.
 
     Records of other agreements are left out. A highlight or note that has no place in this edition stands at
-    the end, with its words; before them, those whose ids are in `to_check`, because their place is not sure.
-    `exported` is the time, ISO 8601.
+    the end, with its words; before them, what has no sure place: highlights whose ids are in `to_check`, and
+    notes on principles that are others now. `exported` is the time, ISO 8601.
     """
+    own = [note for note in notes if note.agreement == agreement.id]
     page = _Page(
         agreement,
         edition,
         [highlight for highlight in highlights if highlight.agreement == agreement.id],
-        [note for note in notes if note.agreement == agreement.id],
+        notes_standing(own, edition),
         {category.id: f"{category.sign} {category.name}" for category in categories},
         to_check,
     )
@@ -63,7 +65,7 @@ class _Page:
     agreement: Agreement
     edition: Edition
     highlights: Sequence[Highlight]
-    notes: Sequence[Note]
+    standing: NotesStanding
     labels: Mapping[str, str]
     to_check: Collection[str]
 
@@ -77,7 +79,8 @@ class _Page:
                 "source": [witness.file for witness in self.agreement.witnesses],
                 "digest": self.edition.digest,
                 "highlights": len(self.highlights),
-                "notes": len(self.notes) + sum(bool(highlight.note.strip()) for highlight in self.highlights),
+                "notes": sum(map(len, self.standing))
+                + sum(bool(highlight.note.strip()) for highlight in self.highlights),
                 "exported": exported,
             }
         )
@@ -111,12 +114,12 @@ class _Page:
         return body(self.edition, text, marks_by_leaf(text, spans, passages), remarks)
 
     def _remarks_on(self, principle: int | None) -> list[str]:
-        return [self._remark(note) for note in self.notes if note.principle == principle]
+        return [self._remark(note) for note in self.standing.placed if note.principle == principle]
 
-    def _remark(self, note: Note) -> str:
+    def _remark(self, note: Note, heading: str = "") -> str:
         number = "" if note.principle is None else f"P{note.principle}"
         first = headline("Note", [number, _when(note.modified), note.origin], note.tags)
-        return quotation(reference("n", note.id), first, "", note.body)
+        return quotation(reference("n", note.id), first, heading, note.body)
 
     def _headline(self, highlight: Highlight, start: int | None) -> str:
         principle = None if start is None else self.edition.principle_at(start)
@@ -125,12 +128,12 @@ class _Page:
         return headline(label, [number, _when(highlight.modified), highlight.origin], highlight.tags)
 
     def _placeless(self, placed: Mapping[str, tuple[int, int]]) -> Iterable[str]:
-        """Give the highlights that are not found here and the notes on principles that are not there."""
+        """Give the highlights and notes that may be somewhere here, and those that are not found."""
         unplaced = [highlight for highlight in self.highlights if highlight.id not in placed]
         doubtful = [self._passage(one) for one in unplaced if one.id in self.to_check]
         lost = [self._passage(one) for one in unplaced if one.id not in self.to_check]
-        numbers = {None, *(principle.number for principle in self.edition.principles)}
-        lost += [self._remark(note) for note in self.notes if note.principle not in numbers]
+        doubtful += [self._remark(doubt.note, doubt.note.heading) for doubt in self.standing.check]
+        lost += [self._remark(note, note.heading) for note in self.standing.lost]
         for heading, found in ((_DOUBTFUL, doubtful), (_PLACELESS, lost)):
             if found:
                 yield "## " + heading.get(self.agreement.language, heading["en"])

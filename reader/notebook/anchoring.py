@@ -1,17 +1,19 @@
-"""What a person marked, carried over into new editions: placed, to be looked at, or lost; never taken away.
+"""What a person wrote, carried over into new editions: placed, to be looked at, or lost; never taken away.
 
 What becomes of a passage follows from the text it was taken from and the text of now. So the old text is kept
 with the notes, and a list of what to look at is made anew each time it is asked for.
 """
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.notebook.journal import Text
 from reader.notebook.notebook import Notebook
+from reader.notebook.numbered import notes_standing
 from reader.notebook.past import CARRY
 from reader.notebook.reading import Reading
-from reader.notebook.records import Change, Highlight
+from reader.notebook.records import Change, Highlight, Note
 from reader.text.agreement import Edition, Span
 from reader.text.mapping import CHECK, PLACED, Outcome
 from reader.text.places import Places
@@ -71,19 +73,23 @@ def text_of(edition: Edition) -> Text:
 
 
 class Now(NamedTuple):
-    """All highlights as they would be if they were carried over; ids of those to look at, and of the lost."""
+    """All highlights as they would be if they were carried over, and all notes.
+
+    `check` and `lost` are the ids of those of both to look at, and of those that were not found.
+    """
 
     highlights: list[Highlight]
+    notes: list[Note]
     check: frozenset[str]
     lost: frozenset[str]
 
 
 def as_of_now(reading: Reading, editions: Mapping[str, Edition]) -> Now:
-    """Say how all highlights stand in the editions of now; nothing is written.
+    """Say how all highlights and notes stand in the editions of now; nothing is written.
 
     Those of an agreement without an edition are as they are, and lost.
     """
-    highlights = reading.highlights()
+    highlights, notes = reading.highlights(), reading.notes()
     stale = {one.agreement for one in highlights if _unplaced(one, editions.get(one.agreement))}
     strange = frozenset(one.id for one in highlights if one.agreement not in editions)
     found = {agreement: standing(reading, editions[agreement]) for agreement in stale}
@@ -92,10 +98,18 @@ def as_of_now(reading: Reading, editions: Mapping[str, Edition]) -> Now:
         for agreement, of_one in found.items()
         for highlight, span in of_one.placed
     }
+    of_notes = [
+        notes_standing(of_one, editions.get(name))
+        for name, of_one in groupby(notes, key=lambda note: note.agreement)
+    ]
     return Now(
         [placed.get(one.id, one) for one in highlights],
-        frozenset(doubt.highlight.id for of_one in found.values() for doubt in of_one.check),
-        frozenset(highlight.id for of_one in found.values() for highlight in of_one.lost) | strange,
+        notes,
+        frozenset(doubt.highlight.id for of_one in found.values() for doubt in of_one.check)
+        | frozenset(doubt.note.id for of_one in of_notes for doubt in of_one.check),
+        frozenset(highlight.id for of_one in found.values() for highlight in of_one.lost)
+        | frozenset(note.id for of_one in of_notes for note in of_one.lost)
+        | strange,
     )
 
 

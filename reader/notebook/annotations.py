@@ -18,6 +18,8 @@ CONTEXT = [STANDARD, {"randnote": "urn:randnote:"}]
 AGREEMENT = "urn:randnote:agreement:"
 EDITION = "urn:sha256:"
 PRINCIPLE = "principle="
+HEADING = "randnote:heading"
+"""What names the words of a principle's heading: as a quote they would make the note one on a passage."""
 KINDS = {Highlight: "urn:randnote:highlight:", Note: "urn:randnote:note:"}
 """How the name of a record of each kind begins; its id follows."""
 
@@ -134,5 +136,6 @@ def _passage(highlight: Highlight) -> Json:
 def _principle(note: Note) -> Json:
     target: Json = {"source": AGREEMENT + note.agreement}
     if note.principle is not None:
-        target["selector"] = {"type": "FragmentSelector", "value": f"{PRINCIPLE}{note.principle}"}
+        known = {HEADING: note.heading} if note.heading else {}
+        target["selector"] = {"type": "FragmentSelector", "value": f"{PRINCIPLE}{note.principle}", **known}
     return target

@@ -133,7 +133,7 @@ def _removed(parting: Parting, time: str) -> list[Change]:
 def _as(base: Remark, form: Remark) -> Remark:
     """Return a record with what a form of it says; its place is another only where its words are others."""
     if not (isinstance(base, Highlight) and isinstance(form, Highlight)):
-        return form._replace(created=base.created, origin=base.origin)
+        return form._replace(created=base.created, origin=base.origin, missing_from="")
     same = alike(base, base._replace(selector=form.selector))
     selector = base.selector if same else form.selector
     return form._replace(created=base.created, origin=base.origin, selector=selector, missing_from="")

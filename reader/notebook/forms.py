@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reader.notebook import rows
+from reader.notebook.numbered import in_place_of
 from reader.notebook.records import Highlight, Note, Operation, Record
 
 THERE, REMOVED, PURGED, DAMAGED = "there", "removed", "purged", "damaged"
@@ -57,8 +58,9 @@ def count(connection: sqlite3.Connection, record_id: str) -> int:
 def again(form: Highlight | Note, living: Highlight | Note, categories: Collection[str]) -> Highlight | Note:
     """Return a living record with the words, tags, category and passage of an older form of it.
 
-    Where that passage is of another edition the living one stays where it is, and where that category is not
-    among `categories` it keeps its own. Who made it does not change.
+    Where that passage is of another edition the living one stays where it is, and so does a note where it is
+    not surely known on what it was; where that category is not among `categories` it keeps its own. Who made
+    it does not change.
     """
     if isinstance(form, Highlight) and isinstance(living, Highlight):
         same_text = form.selector.digest == living.selector.digest
@@ -69,7 +71,7 @@ def again(form: Highlight | Note, living: Highlight | Note, categories: Collecti
             tags=form.tags,
         )
     if isinstance(form, Note) and isinstance(living, Note):
-        return living._replace(principle=form.principle, body=form.body, tags=form.tags)
+        return in_place_of(form, living)._replace(body=form.body, tags=form.tags)
     raise ValueError("a form of another record")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
-from reader.notebook.annotations import AGREEMENT, EDITION, PRINCIPLE
+from reader.notebook.annotations import AGREEMENT, EDITION, HEADING, PRINCIPLE
 from reader.notebook.fit import Json, Unfit, checked, first_text, listed, string
 from reader.text.selector import CONTEXT, Selector
 
@@ -78,13 +78,24 @@ class Target:
 
     def principle(self) -> int | None:
         """Return the number of the principle, None for the whole agreement; Unfit if it is no number."""
+        selector = self._fragment()
+        if selector is None:
+            return None
+        number = selector["value"].removeprefix(PRINCIPLE)
+        if not number.isascii() or not number.isdigit() or len(number) > 6:
+            raise Unfit("The number of its principle is no number.")
+        return int(number)
+
+    def heading(self) -> str:
+        """Return the words of the principle's heading; empty if they are not told; Unfit if they are no text."""
+        selector = self._fragment()
+        return checked(string(selector, HEADING, required=False)) if selector else ""
+
+    def _fragment(self) -> Json | None:
         for selector, _ in self._selectors:
             value = selector.get("value")
             if isinstance(value, str) and value.startswith(PRINCIPLE):
-                number = value.removeprefix(PRINCIPLE)
-                if not number.isascii() or not number.isdigit() or len(number) > 6:
-                    raise Unfit("The number of its principle is no number.")
-                return int(number)
+                return selector
         return None
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,12 @@ from reader.notebook.journal import Text
 from reader.notebook.pages import rows_of
 from reader.notebook.records import Operation, Record
 
-_ADDED = {"highlights": ("origin", "missing_from"), "notes": ("origin",), "operations": ("what", "undoes")}
-"""The columns that the second version put behind the seal."""
+_ADDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "highlights": (("origin", "missing_from"),),
+    "notes": (("origin",), ("heading", "missing_from")),
+    "operations": (("what", "undoes"),),
+}
+"""The columns that later versions put behind the seal, version by version."""
 
 _STEP = re.compile(r'\[\d+,"')
 _decoder = json.JSONDecoder()
@@ -22,10 +27,10 @@ _decoder = json.JSONDecoder()
 def _layouts() -> Iterator[tuple[str, tuple[str, ...]]]:
     for table, columns in rows.COLUMNS.items():
         added = _ADDED.get(table, ())
-        first = tuple(name for name in columns if name not in added)
-        yield table, (*first, "hash", *added)
-        if added:
-            yield table, (*first, "hash")
+        later = tuple(chain.from_iterable(added))
+        first = tuple(name for name in columns if name not in later)
+        for versions in range(len(added), -1, -1):
+            yield table, (*first, "hash", *chain.from_iterable(added[:versions]))
 
 
 _LAYOUTS = tuple(_layouts())

@@ -41,7 +41,10 @@ class Highlight(NamedTuple):
 class Note(NamedTuple):
     """Words on a principle (`principle` is its number) or on an agreement as a whole (None).
 
-    `origin` names who wrote them, empty for the notebook's own person.
+    `origin` names who wrote them, empty for the notebook's own person. `heading` are the words of the
+    principle's heading, by which it is known when numbers change; empty for an agreement as a whole, and for
+    notes from before they were kept. `missing_from` is the digest of the edition in which the person looked
+    for the principle and did not find it, empty for none.
     """
 
     id: str
@@ -52,6 +55,8 @@ class Note(NamedTuple):
     created: str
     modified: str
     origin: str = ""
+    heading: str = ""
+    missing_from: str = ""
 
 
 class Passage(NamedTuple):
@@ -102,7 +107,8 @@ class Change(NamedTuple):
             kept = (one.agreement, one.selector, one.category, one.missing_from)
             return kept == (other.agreement, other.selector, other.category, other.missing_from)
         if isinstance(one, Note) and isinstance(other, Note):
-            return (one.agreement, one.principle) == (other.agreement, other.principle)
+            place = (one.agreement, one.principle, one.heading, one.missing_from)
+            return place == (other.agreement, other.principle, other.heading, other.missing_from)
         return False
 
     def undone(self) -> "Change":

@@ -132,7 +132,9 @@ def _remark(record: Highlight | Note, names: dict[str, str]) -> Iterator[str]:
         yield from _quoted(record.selector.quote)
     else:
         place = "the whole agreement" if record.principle is None else f"principle {record.principle}"
-        yield f"### {record.agreement}, {place}\n\n"
+        # Of the heading no line of its own can come: it may be a colleague's.
+        heading = f": {' '.join(record.heading.split())}" if record.heading else ""
+        yield f"### {record.agreement}, {place}{heading}\n\n"
     words = record.note if isinstance(record, Highlight) else record.body
     if words:
         # As it was typed: inside a fence that is longer than any in it.

@@ -18,7 +18,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("id", "agreement", "start", "end", "quote", "before", "after", "digest"),
         *("category", "note", "tags", "created", "modified", "deleted", "origin", "missing_from"),
     ),
-    "notes": ("id", "agreement", "principle", "body", "tags", "created", "modified", "deleted", "origin"),
+    "notes": (
+        *("id", "agreement", "principle", "body", "tags", "created", "modified", "deleted", "origin"),
+        *("heading", "missing_from"),
+    ),
     "decisions": (
         *("id", "one_agreement", "one_number", "other_agreement", "other_number"),
         *("verdict", "note", "time", "deleted", "origin"),
@@ -198,7 +201,8 @@ def content_of(record: Record, *, deleted: bool) -> Values:
             return record.id, record.agreement, *place, *said, *after
         case Note(principle=principle, body=body):
             when = record.created, record.modified, int(deleted), record.origin
-            return record.id, record.agreement, principle, body, _encode(record.tags), *when
+            after = record.heading, record.missing_from
+            return record.id, record.agreement, principle, body, _encode(record.tags), *when, *after
         case Decision(one=one, other=other):
             return (
                 record.id,
@@ -227,7 +231,9 @@ def highlight(row: Values) -> Highlight:
 
 def note(row: Values) -> Note:
     """Return the note of a row that begins with its content."""
-    return Note(row[0], row[1], row[2], row[3], _tags(row[4]), row[5], row[6], row[8])
+    # Thousands share an agreement and a heading.
+    about = row[5], row[6], row[8], intern(row[9]), row[10]
+    return Note(row[0], intern(row[1]), row[2], row[3], _tags(row[4]), *about)
 
 
 def decision(row: Values) -> Decision:
@@ -273,7 +279,7 @@ def unwritten(kind: str, text: str) -> Record | None:
         raise ValueError(f"not a {kind} as the history has it") from error
 
 
-_ADDED = {"origin": "", "missing_from": ""}
+_ADDED = {"origin": "", "missing_from": "", "heading": ""}
 """What a record has that was written before there was such a column."""
 
 

@@ -137,7 +137,20 @@ _DECISIONS = """CREATE TABLE decisions (
     "hash" TEXT NOT NULL
 ) STRICT"""
 
-STEPS: "tuple[Step, ...]" = (first_tables, origins_texts_and_groups, decisions)
+
+def headings_of_notes(db: "Database") -> None:
+    """Make room for the words of the heading a note is under, and for the edition that has no such one."""
+    for statement in _HEADINGS:
+        db.execute(statement)
+    _renew_seals(db.conn, "notes")
+
+
+_HEADINGS = (
+    """ALTER TABLE notes ADD COLUMN "heading" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE notes ADD COLUMN "missing_from" TEXT NOT NULL DEFAULT ''""",
+)
+
+STEPS: "tuple[Step, ...]" = (first_tables, origins_texts_and_groups, decisions, headings_of_notes)
 """The steps in order; a notebook's version is the number it has taken."""
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.notebook import past, rows
+from reader.notebook.numbered import on_the_same
 from reader.notebook.reading import Reading
 from reader.notebook.records import Highlight, Note, Operation
 
@@ -112,8 +113,9 @@ def is_changed_here(reading: Reading, record: Remark) -> bool:
 def alike(one: Remark, other: Remark) -> bool:
     """Say whether two forms say the same; who made them and when they were saved does not matter.
 
-    The same words in another edition are the same passage, wherever they stand there. Where both were made
-    in the same moment, another category is only another name that somebody gave to it.
+    The same words in another edition are the same passage, wherever they stand there. A note that came
+    without the heading of its principle is on the one that the number says. Where both were made in the same
+    moment, another category is only another name that somebody gave to it.
     """
     if type(one) is not type(other):
         return False
@@ -122,6 +124,8 @@ def alike(one: Remark, other: Remark) -> bool:
         moved = here.digest == there.digest and here.start != there.start
         if moved or here.quote != there.quote:
             return False
+    if isinstance(one, Note) and isinstance(other, Note) and not on_the_same(one, other):
+        return False
     content, others = _said(one), _said(other)
     if one.modified == other.modified:
         content["category"] = others["category"] = ""
@@ -130,7 +134,7 @@ def alike(one: Remark, other: Remark) -> bool:
 
 def _said(record: Remark) -> dict[str, object]:
     content: Mapping[str, object] = record._asdict()
-    aside = ("selector", "origin", "modified", "created", "missing_from")
+    aside = ("selector", "origin", "modified", "created", "missing_from", "heading")
     return {name: value for name, value in content.items() if name not in aside}
 
 

@@ -10,6 +10,7 @@ from reader.notebook.from_bodies import NO_CATEGORY
 from reader.notebook.incoming import Bad, Incoming
 from reader.notebook.journal import Text
 from reader.notebook.notebook import Notebook, new_id
+from reader.notebook.numbered import with_heading_of
 from reader.notebook.records import Category, Change, Highlight, Note
 from reader.notebook.schema import CATEGORIES
 from reader.notebook.shared import Course, Remark, alike, course
@@ -143,6 +144,7 @@ class Weighing:
         if type(last) is not type(came):
             self._refuse(found, "Here it is a record of another kind.")
             return
+        came = _as_known(last, came)
         if any(alike(form, came) for form in known.forms):
             self._leave(came.id, gone=True)
             return
@@ -159,6 +161,7 @@ class Weighing:
         if type(here) is not type(came):
             self._refuse(found, "Here it is a record of another kind.")
             return
+        came = _as_known(here, came)
         if alike(here, came):
             self._weighed.same += 1
             return
@@ -225,6 +228,13 @@ class Weighing:
         self._categories[key] = self._made[key] = made
         self._keys[wanted.name.casefold()] = key
         return key
+
+
+def _as_known(known: Remark, came: Remark) -> Remark:
+    """Return what came with what is known here of its place: a program of before does not tell headings."""
+    if isinstance(known, Note) and isinstance(came, Note):
+        return with_heading_of(known, came)
+    return came
 
 
 def _is_default(category: Category) -> bool:

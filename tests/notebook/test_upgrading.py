@@ -16,6 +16,10 @@ from reader.notebook.rows import COLUMNS, KINDS, content_of, seal, table_of, wri
 from reader.notebook.schema import CATEGORIES, STEPS, database, first_tables, migrate
 
 
+LATER = {"origin", "missing_from", "heading"}
+"""The columns of records that the first version did not have."""
+
+
 def with_threads(db: Database) -> None:
     db.execute("CREATE TABLE threads (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL) STRICT")
 
@@ -67,12 +71,12 @@ def first_row(record: Highlight | Note) -> tuple[object, ...]:
     """Return a record's row as it was before there were origins."""
     columns = COLUMNS[table_of(record)]
     row = dict(zip(columns, content_of(record, deleted=False), strict=True))
-    return tuple(row[name] for name in columns if name not in {"origin", "missing_from"})
+    return tuple(row[name] for name in columns if name not in LATER)
 
 
 def first_content(record: Record) -> str:
     content = json.loads(written(record))
-    return json.dumps({name: content[name] for name in content if name not in {"origin", "missing_from"}})
+    return json.dumps({name: content[name] for name in content if name not in LATER})
 
 
 def first_steps(
