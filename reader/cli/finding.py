@@ -143,4 +143,6 @@ def _as_remark(value: Json, labels: Mapping[str, str]) -> str:
 def _was(value: Json) -> list[str]:
     """Return which principle a note was on, where its heading tells it."""
     was = value.get("was")
-    return [f"    was {was['principle']}. {' '.join(was['heading'].split())}"] if was and was["heading"] else []
+    return (
+        [f"    was {was['principle']}. {' '.join(was['heading'].split())}"] if was and was["heading"] else []
+    )

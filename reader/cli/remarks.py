@@ -30,8 +30,8 @@ def remark(
 ) -> Remark:
     """Place a record in its edition, if there is one; `rank` is the agreement's place among the others.
 
-    `to_check` are the ids of highlights that may be somewhere in it, which is for the person to say. A note is
-    asked for itself: `was` says on which principle it was where it is on none for sure.
+    `to_check` are the ids of highlights that may be somewhere in it, which is for the person to say. A note
+    is asked for by itself: `was` says on which principle it was where it is on none for sure.
     """
     if isinstance(record, Highlight):
         unplaced = _CHECK if record.id in to_check else _LOST

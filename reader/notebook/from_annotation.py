@@ -48,8 +48,8 @@ def found(item: Any) -> Found:
     versions, is_dated = _versions(item), times[1] is not None
     words, tags, category = said(item)
     if kind is Note:
-        note = Note(record_id, agreement, target.principle(), words, tags, *about, target.heading())
-        return Found(note, None, versions, names, is_dated=is_dated)
+        note = Note(record_id, agreement, target.principle(), words, tags, *about)
+        return Found(note._replace(heading=target.heading()), None, versions, names, is_dated=is_dated)
     if not target.is_passage:
         raise Unfit("It does not say which words it is about.")
     highlight = Highlight(record_id, agreement, target.selector(), category.id, words, tags, *about)

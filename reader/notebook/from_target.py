@@ -87,7 +87,7 @@ class Target:
         return int(number)
 
     def heading(self) -> str:
-        """Return the words of the principle's heading; empty if they are not told; Unfit if they are no text."""
+        """Return the words of the principle's heading, empty if they are not told; Unfit if they are none."""
         selector = self._fragment()
         return checked(string(selector, HEADING, required=False)) if selector else ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.notebook.records import Note
-from reader.text.agreement import Edition, Principle
+from reader.text.agreement import Edition, Principle, Span
 from reader.text.numbering import NOWHERE, WHOLE, Home, home, same_heading
 
 
@@ -51,6 +51,17 @@ def notes_standing(notes: Iterable[Note], edition: Edition | None) -> NotesStand
             lost.append(note)
     check.sort(key=lambda doubt: doubt.proposals[0].start)
     return NotesStanding(tuple(placed), tuple(check), tuple(lost))
+
+
+def span_in(note: Note, edition: Edition) -> Span | None:
+    """Return where a note surely is in an edition; None where that is not sure.
+
+    That is the whole of its principle; of a note on an agreement as a whole the agreement's very beginning.
+    """
+    found = home_of(note, edition)
+    if not found.is_sure:
+        return None
+    return (found.principles[0].start, found.principles[0].end) if found.principles else (0, 0)
 
 
 def put(note: Note, edition: Edition, principle: int | None) -> Note:

@@ -201,8 +201,8 @@ def content_of(record: Record, *, deleted: bool) -> Values:
             return record.id, record.agreement, *place, *said, *after
         case Note(principle=principle, body=body):
             when = record.created, record.modified, int(deleted), record.origin
-            after = record.heading, record.missing_from
-            return record.id, record.agreement, principle, body, _encode(record.tags), *when, *after
+            about = record.id, record.agreement, principle, body, _encode(record.tags)
+            return *about, *when, record.heading, record.missing_from
         case Decision(one=one, other=other):
             return (
                 record.id,

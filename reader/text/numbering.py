@@ -1,4 +1,4 @@
-"""Which principle of an edition a number and a heading mean, whatever became of numbers since they were noted.
+"""Which principle of an edition a number and a heading mean, whatever became of numbers since then.
 
 A number alone says which principle it was, not which it is: others may have been put in before it, taken out
 or exchanged. The words of its heading say whether it is still the same one.

@@ -67,6 +67,12 @@ class ArrivalWords(QObject):
                 "",
                 unsure,
             )
+        if preview.notes_to_check:
+            yield self.tr(
+                "%n note(s) on principles will have to be looked at: your text has other numbers or headings.",
+                "",
+                preview.notes_to_check,
+            )
         if unknown:
             about = ", ".join(sorted(preview.unknown)[:_MOST_NAMES])
             words = self.tr(

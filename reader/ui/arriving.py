@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 from reader.notebook.exchange import Merged, read, take_in
 from reader.notebook.incoming import Incoming
-from reader.notebook.records import Highlight, Touched
+from reader.notebook.numbered import home_of
+from reader.notebook.records import Highlight, Note, Touched
 from reader.notebook.weighing import Weighed, Weighing
 from reader.text.agreement import Edition
 from reader.text.mapping import PLACED
@@ -35,7 +36,8 @@ class Preview(NamedTuple):
     """What an import would do, before anything is written.
 
     `names` counts the records of the file by who wrote them, `own` names the person, `to_check` counts the
-    passages that will have to be looked at, and `unknown` those records on agreements the library lacks.
+    passages that will have to be looked at, `notes_to_check` the notes on principles, and `unknown` those
+    records on agreements the library lacks.
     """
 
     weighed: Weighed
@@ -44,6 +46,7 @@ class Preview(NamedTuple):
     to_check: int
     unknown: Mapping[str, int]
     is_rescue: bool
+    notes_to_check: int = 0
 
 
 class Arriving(QObject):
@@ -67,6 +70,7 @@ class Arriving(QObject):
         self._weighed = Weighed()
         self._running: Work | Stepping | None = None
         self._wanted = True
+        self._elsewhere = 0
 
     def begin(self) -> None:
         """Read the file; `weighed` or `refused` tells what came of it."""
@@ -109,8 +113,10 @@ class Arriving(QObject):
 
     def _take_weighed(self, weighing: Weighing) -> None:
         self._weighed = weighing.end()
-        passages = [one for one in self._weighed.arriving() if isinstance(one, Highlight)]
+        arriving = self._weighed.arriving()
+        passages = [one for one in arriving if isinstance(one, Highlight)]
         try:
+            self._elsewhere = sum(self._is_elsewhere(one) for one in arriving if isinstance(one, Note))
             editions = {name: self._desk.edition(name) for name in self._known(passages)}
             texts = self._texts(passages, editions)
         except ReaderError as error:
@@ -138,7 +144,13 @@ class Arriving(QObject):
         unknown = Counter(name for name in about if not self._desk.known(name))
         names = Counter(name for one in incoming.found for name in one.names or (one.record.origin,))
         own = self._desk.settings.name
-        self.weighed.emit(Preview(weighed, names, own, count, unknown, incoming.is_rescue))
+        about_them = own, count, unknown, incoming.is_rescue, self._elsewhere
+        self.weighed.emit(Preview(weighed, names, *about_them))
+
+    def _is_elsewhere(self, note: Note) -> bool:
+        """Say whether a note is on a principle that is not surely in the edition of now."""
+        known = self._desk.known(note.agreement) is not None
+        return known and not home_of(note, self._desk.edition(note.agreement)).is_sure
 
     # Taking it in
 

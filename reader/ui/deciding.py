@@ -10,6 +10,7 @@ from reader.notebook.records import Highlight, Note
 from reader.text.agreement import Span
 from reader.ui.desk import Desk
 from reader.ui.panes import Panes
+from reader.ui.rendering import plain
 from reader.ui.review_case import Proposal
 from reader.ui.review_panel import ReviewPanel
 
@@ -42,12 +43,21 @@ class Deciding(QObject):
         case = self._page.case if self._panel.isVisible() else None
         return self._desk.notebook.highlight(case.record.id) if case else None
 
+    @property
+    def note(self) -> Note | None:
+        """The note that is shown, as the notebook has it now; None for a highlight or for nothing."""
+        case = self._page.case if self._panel.isVisible() else None
+        return self._desk.notebook.note(case.record.id) if case else None
+
     def accept(self) -> None:
-        """Put the passage where it is proposed; a note goes where the person chooses."""
+        """Put the passage or note where it is proposed; a note without proposal where the person chooses."""
         proposal, case = self._page.proposal, self._page.case
-        if proposal is not None:
+        is_note = case is not None and isinstance(case.record, Note)
+        if proposal is not None and is_note:
+            self._move(proposal.agreement, proposal.principle, proposed=True)
+        elif proposal is not None:
             self._put(proposal.agreement, proposal.span, proposed=True)
-        elif case and isinstance(case.record, Note):
+        elif is_note:
             self._page.move_to.click()
 
     def put_here(self) -> None:
@@ -77,26 +87,29 @@ class Deciding(QObject):
             self._decide(partial(self._desk.put, highlight, agreement, span, proposed), highlight, done)
 
     def give_up(self) -> None:
-        """Say that the passage is not there any more: it goes to the lost and waits for a later edition."""
-        highlight = self.highlight
-        if highlight is not None:
+        """Say that it is not there any more: it goes to the lost and waits for a later edition."""
+        record = self.highlight or self.note
+        if record is not None:
             done = self.tr("Kept among those not found: “%1”. Ctrl+Z takes it back.")
-            self._decide(partial(self._desk.give_up, highlight), highlight, done)
+            self._decide(partial(self._desk.give_up, record), record, done)
 
-    def _decide(self, deed: Callable[[], bool], highlight: Highlight, done: str) -> None:
+    def _decide(self, deed: Callable[[], bool], record: Highlight | Note, done: str) -> None:
         self.busy = True
         succeeded = deed()
         self.busy = False
         if succeeded:
-            quote = " ".join(highlight.selector.quote[:_QUOTED].split())
-            self._panel.done.show_words(done.replace("%1", quote))
+            words = record.selector.quote if isinstance(record, Highlight) else plain(record.body)
+            self._panel.done.show_words(done.replace("%1", " ".join(words[:_QUOTED].split())))
 
     def move_note(self, agreement: str, principle: int | None) -> None:
         """Put the note on a principle, or on an agreement as a whole."""
-        case = self._page.case
-        note = self._desk.notebook.note(case.record.id) if case else None
-        if note is not None and self._desk.move_note(note, agreement, principle):
-            self._panel.done.show_words(self.tr("The note was moved. Ctrl+Z takes it back."))
+        self._move(agreement, principle, proposed=False)
+
+    def _move(self, agreement: str, principle: int | None, proposed: bool) -> None:
+        note = self.note
+        if note is not None:
+            done = self.tr("The note was moved. Ctrl+Z takes it back.")
+            self._decide(partial(self._desk.move_note, note, agreement, principle, proposed), note, done)
 
     # Other places
 

@@ -10,6 +10,7 @@ from reader.ui.entries import Entry
 from reader.ui.flow import Flow
 from reader.ui.names import by_whom
 from reader.ui.note_editor import said
+from reader.ui.places import title_of
 from reader.ui.rendering import note_html, plain
 from reader.ui.selectionbar import draw_swatch
 from reader.ui.shortened import Shortened
@@ -103,19 +104,11 @@ class Face(QFrame):
         if isinstance(record, Highlight):
             self.quote.show_words(record.selector.quote)
         else:
-            self.title.show_words(self._title_of(record))
+            self.title.show_words(title_of(self._desk, record))
         self.quote.setVisible(isinstance(record, Highlight))
         self.title.setVisible(isinstance(record, Note))
         self.meta.show_words(self._place_of(entry))
         mark(self.meta, "lost", entry.span is None)
-
-    def _title_of(self, note: Note) -> str:
-        known = self._desk.known(note.agreement)
-        if known is None:
-            return note.agreement
-        number = note.principle
-        principle = None if number is None else self._desk.edition(note.agreement).principle(number)
-        return f"{principle.number}. {principle.title}" if principle else known.title
 
     def _place_of(self, entry: Entry) -> str:
         record = entry.record

@@ -10,6 +10,7 @@ from reader.notebook.records import Highlight, Note
 from reader.text.selector import Selector
 from reader.ui.note_editor import said
 from reader.ui.pieces import GONE, NEW, Piece, compared, listed
+from reader.ui.places import was_on
 
 
 class Line(NamedTuple):
@@ -72,13 +73,15 @@ def _of_highlight(one: Highlight | None, other: Highlight, names: Mapping[str, s
 
 
 def _of_note(one: Note | None, other: Note) -> Iterator[Line]:
-    if one is not None and one.principle != other.principle:
-        label = QCoreApplication.translate("History", "Principle")
+    label = QCoreApplication.translate("History", "Principle")
+    if one is not None and (one.principle, one.heading) != (other.principle, other.heading):
         yield Line(label, _turned(_number(one), _number(other)))
+    if one is not None and other.missing_from and one.missing_from != other.missing_from:
+        yield _line(label, QCoreApplication.translate("History", "looked for in the text and not found"))
 
 
 def _number(note: Note) -> str:
-    return "–" if note.principle is None else str(note.principle)
+    return "–" if note.principle is None else was_on(note) or str(note.principle)
 
 
 def _of_words(one: Highlight | Note | None, other: Highlight | Note) -> Iterator[Line]:

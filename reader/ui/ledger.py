@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, SignalInstance
 from reader.errors import NotebookError, ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
+from reader.notebook.numbered import heading_of, put
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
 from reader.text.agreement import Edition, Span
 from reader.text.decision import Decision, Member
@@ -36,6 +37,7 @@ _WITHDRAW = str(QT_TRANSLATE_NOOP("Ledger", "Withdraw a decision"))
 _ACCEPT_PLACE = str(QT_TRANSLATE_NOOP("Ledger", "Accept the proposed place"))
 _PUT_HERE = str(QT_TRANSLATE_NOOP("Ledger", "Put a passage in its place"))
 _GIVE_UP = str(QT_TRANSLATE_NOOP("Ledger", "Say that a passage is not there"))
+_GIVE_UP_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Say that a note's principle is not there"))
 _MOVE_NOTE = str(QT_TRANSLATE_NOOP("Ledger", "Move a note"))
 
 _TYPING_TOGETHER = 3.0
@@ -130,14 +132,16 @@ class Ledger(QObject):
         what = _ACCEPT_PLACE if proposed else _PUT_HERE
         return self._do(what, [Change(highlight, changed)], edition=edition)
 
-    def give_up(self, highlight: Highlight) -> bool:
-        """Say that a passage is not in its agreement any more: it is lost until a later edition comes."""
-        digest = self.library.edition(highlight.agreement).digest
-        return self._change(_GIVE_UP, highlight, missing_from=digest)
+    def give_up(self, record: Highlight | Note) -> bool:
+        """Say that a passage or principle is not there any more: it is lost until a later edition comes."""
+        digest = self.library.edition(record.agreement).digest
+        what = _GIVE_UP if isinstance(record, Highlight) else _GIVE_UP_NOTE
+        return self._change(what, record, missing_from=digest)
 
-    def move_note(self, note: Note, agreement: str, principle: int | None) -> bool:
-        """Put a note on another principle, or on an agreement as a whole."""
-        return self._change(_MOVE_NOTE, note, agreement=agreement, principle=principle)
+    def move_note(self, note: Note, agreement: str, principle: int | None, proposed: bool = False) -> bool:
+        """Put a note on a principle, or on an agreement as a whole; `proposed` says whose idea it was."""
+        moved = put(note, self.library.edition(agreement), principle)._replace(modified=now())
+        return self._do(_ACCEPT_PLACE if proposed else _MOVE_NOTE, [Change(note, moved)])
 
     def write(self, record: Highlight | Note, words: str) -> bool:
         """Save what was typed into a note; typing on goes into the same step of undo."""
@@ -152,7 +156,8 @@ class Ledger(QObject):
     def add_note(self, agreement: str, principle: int | None) -> Note | None:
         """Begin a note on a principle, or on an agreement as a whole."""
         time = now()
-        note = Note(new_id(), agreement, principle, "", (), time, time)
+        heading = heading_of(self.library.edition(agreement), principle) if principle is not None else ""
+        note = Note(new_id(), agreement, principle, "", (), time, time, heading=heading)
         return note if self._do(_NEW_NOTE, [Change(None, note)]) else None
 
     def rename_category(self, category: Category, name: str) -> bool:

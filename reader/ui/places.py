@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.notebook.numbered import home_of, span_in
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Span
+from reader.text.agreement import Principle, Span
 from reader.text.selector import place
 from reader.ui.desk import Desk
 
 
 def span_of(desk: Desk, record: Highlight | Note) -> Span | None:
-    """Return where a record stands in the text of now, in code points; None where it is not found.
+    """Return where a record stands in the text of now, in code points; None where that is not sure.
 
     A principle is the whole of it, and an agreement its very beginning.
     """
@@ -18,10 +19,7 @@ def span_of(desk: Desk, record: Highlight | Note) -> Span | None:
     edition = desk.edition(record.agreement)
     if isinstance(record, Highlight):
         return place(record.selector, edition.text, edition.digest)
-    if record.principle is None:
-        return 0, 0
-    principle = edition.principle(record.principle)
-    return (principle.start, principle.end) if principle else None
+    return span_in(record, edition)
 
 
 def place_of(desk: Desk, record: Highlight | Note) -> str:
@@ -41,12 +39,26 @@ def place_of(desk: Desk, record: Highlight | Note) -> str:
 
 
 def title_of(desk: Desk, record: Highlight | Note) -> str:
-    """Return what a record is on: the words of a passage, the title of a principle or of an agreement."""
+    """Return what a record is on: the words of a passage, the title of a principle or of an agreement.
+
+    Where the principle of a note is not surely there it is called what it was called when it was.
+    """
     if isinstance(record, Highlight):
         return f"«{' '.join(record.selector.quote.split())}»"
     known = desk.known(record.agreement)
     if known is None:
         return record.agreement
-    number = record.principle
-    principle = None if number is None else desk.edition(record.agreement).principle(number)
-    return f"{principle.number}. {principle.title}" if principle else known.title
+    found = home_of(record, desk.edition(record.agreement))
+    if found.is_sure and found.principles:
+        return numbered(found.principles[0])
+    return was_on(record) or known.title
+
+
+def numbered(principle: Principle) -> str:
+    """Return a principle's number and title, as its heading has them."""
+    return f"{principle.number}. {principle.title}"
+
+
+def was_on(note: Note) -> str:
+    """Return the number and heading of the principle that a note is on; empty where no heading was kept."""
+    return f"{note.principle}. {' '.join(note.heading.split())}" if note.heading else ""

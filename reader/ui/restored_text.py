@@ -69,14 +69,17 @@ class Names:
         if isinstance(record, Note):
             if record.principle is None:
                 return QCoreApplication.translate("Backups", "The agreement as a whole")
-            return self._principle(Member(record.agreement, record.principle))
+            return self._principle(Member(record.agreement, record.principle), record.heading)
         if isinstance(record, Decision):
             ends = (f"{self._desk.short(one.agreement)} · {one.number}" for one in (record.one, record.other))
             return " – ".join(ends)
         return QCoreApplication.translate("Backups", "Category “%1”").replace("%1", record.name)
 
-    def _principle(self, member: Member) -> str:
+    def _principle(self, member: Member, heading: str = "") -> str:
         said = QCoreApplication.translate("Backups", "Principle %1").replace("%1", str(member.number))
+        if heading:
+            # A copy may be of an edition that had other numbers.
+            return f"{said}: {_line(heading)}"
         if self._desk.known(member.agreement) is None:
             return said
         principle = self._desk.edition(member.agreement).principle(member.number)

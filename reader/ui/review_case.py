@@ -1,10 +1,12 @@
 """One passage that waits, or is lost: its words where they stood, and the places where it may stand now."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.compare.surroundings import Framed, framed
+from reader.notebook.numbered import home_of
 from reader.notebook.records import Highlight, Note
 from reader.text.agreement import Edition, Span
 from reader.ui.desk import Desk
@@ -20,13 +22,15 @@ Of those at or above each of these, 88, 77 and 45 % were right in editions made 
 class Proposal(NamedTuple):
     """A place where a passage may stand, and how sure that is, from 0 to 1.
 
-    `found` is how many of its words stand there, where the person searched for them; else 0.
+    `found` is how many of its words stand there, where the person searched for them; else 0. For a note it is
+    a principle, by its number, and `span` is its heading.
     """
 
     agreement: str
     span: Span
     sure: float
     found: int = 0
+    principle: int | None = None
 
 
 class Case(NamedTuple):
@@ -43,10 +47,19 @@ def case(desk: Desk, record_id: str) -> Case | None:
     record = desk.notebook.highlight(record_id) or desk.notebook.note(record_id)
     if stand is None or record is None:
         return None
-    if stand.state != CHECK or not isinstance(record, Highlight):
+    if stand.state != CHECK:
         return Case(record, stand)
+    if isinstance(record, Note):
+        return Case(record, stand, tuple(_principles(desk.edition(stand.agreement), record)))
     found = [Proposal(stand.agreement, *one) for one in desk.standings.proposals(record)]
     return Case(record, stand, tuple(found))
+
+
+def _principles(edition: Edition, note: Note) -> Iterator[Proposal]:
+    """Yield the principles that a note may be on now, as places to go to."""
+    for principle in home_of(note, edition).principles:
+        heading = edition.block_at(principle.start)
+        yield Proposal(edition.id, (heading.start, heading.end), 0.0, principle=principle.number)
 
 
 def old_frame(desk: Desk, highlight: Highlight) -> Framed:

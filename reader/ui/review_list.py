@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.notebook.records import Highlight, Note
 from reader.ui.desk import Desk
 from reader.ui.face import category_icon
+from reader.ui.places import was_on
 from reader.ui.rendering import plain
 from reader.ui.theme import Theme
 
@@ -71,7 +72,7 @@ class Rows(QAbstractListModel):
         if isinstance(record, Highlight):
             return f"{short} · {' '.join(record.selector.quote[:_LONGEST].split())}"
         words = " ".join(plain(record.body)[:_LONGEST].split())
-        place = self.tr("Principle %1").replace("%1", str(record.principle))
+        place = was_on(record) or self.tr("Principle %1").replace("%1", str(record.principle))
         return " · ".join([short, place, words] if record.principle is not None else [short, words])
 
 

@@ -11,6 +11,7 @@ from reader.ui.flow import Flow
 from reader.ui.note_editor import said
 from reader.ui.rendering import plain
 from reader.ui.review_case import Case, Proposal, how_sure, is_at, old_frame, was_at
+from reader.ui.review_note import sides
 from reader.ui.review_text import PassageView
 from reader.ui.shortened import Shortened
 from reader.ui.stands import CHECK
@@ -133,24 +134,10 @@ class ReviewPage(QWidget):
         return how_sure(proposal.sure)
 
     def _show_note(self, note: Note) -> None:
-        self.before.show_words(self.tr("Your note"))
-        self._write(
-            [Piece(plain(note.body), "equal", True)],
-            [
-                Piece(
-                    self.tr("Choose which principle it belongs to now. It is kept here until then."),
-                    "equal",
-                    False,
-                )
-            ],
-        )
-        short = self._desk.short(note.agreement)
-        if self._desk.known(note.agreement) is None:
-            words = self.tr("The library has no agreement {agreement}.").format(agreement=short)
-        else:
-            words = self.tr("{agreement} has no principle {number} now.")
-            words = words.format(agreement=short, number=note.principle)
-        self.now.show_words(words)
+        shown = sides(self._desk, note, self.proposal)
+        self.before.show_words(shown.before)
+        self.now.show_words(shown.now)
+        self._write(shown.old, shown.new)
 
     def _write(self, left: list[Piece], right: list[Piece]) -> None:
         scale = self._desk.settings.scale * _SMALLER
@@ -158,11 +145,12 @@ class ReviewPage(QWidget):
         self.new.show_pieces(right, self._theme, scale)
 
     def _show_about(self, record: Highlight | Note) -> None:
-        parts = []
+        parts = [] if isinstance(record, Highlight) else [sides(self._desk, record, self.proposal).why]
         if isinstance(record, Highlight):
             names = {one.id: f"{one.sign} {one.name}" for one in self._desk.categories()}
             parts = [names.get(record.category, record.category), plain(said(record)) or self.tr("no note")]
         parts += [f"#{tag}" for tag in record.tags]
+        parts = [part for part in parts if part]
         self.about.show_words(" · ".join(parts))
         self.about.setVisible(bool(parts))
 
@@ -175,9 +163,11 @@ class ReviewPage(QWidget):
         self.other.setText(of.format(at=self.at + 1, all=len(case.proposals) if case else 0))
         self.move_to.setVisible(highlight is None)
         known = highlight is not None and self._desk.known(highlight.agreement) is not None
+        self.move_to.setToolTip("Enter" if self.proposal is None else "M")
         self.search.setVisible(known)
         self.here.setVisible(highlight is not None)
-        self.gone.setVisible(known and not self._is_given_up(highlight))
+        waits = highlight is None and self.proposal is not None
+        self.gone.setVisible(waits or (known and not self._is_given_up(highlight)))
         self.skip.setVisible(case is not None and case.stand.state == CHECK)
         self.show_selection()
 

@@ -61,7 +61,7 @@ class Reviewing(QObject):
         lost = [name for name in self._desk.standings.waiting(LOST) if self._is_news(name)]
         said = []
         if check:
-            words = self.tr("%n passage(s) need a look because there is a new edition of %1.", "", len(check))
+            words = self._needing(check)
             said.append(words.replace("%1", self._agreements(check)))
         if lost:
             words = self.tr(
@@ -71,6 +71,14 @@ class Reviewing(QObject):
         if said:
             open_list = self.open_check if check else self.open_lost
             self._bar.say(" ".join(said), action=self.tr("Look at them"), wanted=open_list)
+
+    def _needing(self, ids: list[str]) -> str:
+        stands = map(self._desk.standings.stand, ids)
+        if all(one and one.selector for one in stands):
+            return self.tr("%n passage(s) need a look because there is a new edition of %1.", "", len(ids))
+        return self.tr(
+            "%n passage(s) or note(s) need a look because there is a new edition of %1.", "", len(ids)
+        )
 
     def _agreements(self, ids: list[str]) -> str:
         stands = map(self._desk.standings.stand, ids)
@@ -154,6 +162,7 @@ class Reviewing(QObject):
             if key is not None:
                 panel.keys[key] = partial(_press, button)
         panel.keys[Qt.Key.Key_Return] = deciding.accept
+        panel.keys[Qt.Key.Key_M] = partial(_press, page.move_to)
         page.move_wanted.connect(deciding.move_note)
         deciding.said.connect(self.said)
         deciding.turned.connect(self._go)

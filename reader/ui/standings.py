@@ -270,11 +270,8 @@ class Standings(QObject):
             self._stands.take(highlight, places.outcome(selector, missing) if places else None)
 
     def _take_note(self, note: Note) -> None:
-        edition = self._texts.edition(note.agreement) if self._stands.has(note.agreement) else None
-        if edition and (note.principle is None or edition.principle(note.principle)):
-            self._stands.place(note.id)
-        else:
-            self._stands.lose(note)
+        known = self._stands.has(note.agreement)
+        self._stands.take_note(note, self._texts.edition(note.agreement) if known else None)
 
     def _has_place(self, highlight: Highlight) -> bool:
         if not self._stands.has(highlight.agreement):

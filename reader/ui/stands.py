@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.notebook.numbered import home_of
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Agreement, Span
+from reader.text.agreement import Agreement, Edition, Span
 from reader.text.selector import Selector
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ class Counts(NamedTuple):
 class Stand(NamedTuple):
     """A record that has no place in the edition of now: what became of it, and where it comes in its list.
 
-    `span` is the proposal for one to be looked at, `sure` from 0 to 1; or the place of one that is sure but
-    could not be saved there. `selector` is the passage that was asked for, None for a note.
+    `span` is the proposal for one to be looked at, `sure` from 0 to 1 and 0 for a note; or the place of one
+    that is sure but could not be saved there. `selector` is the passage that was asked for, None for a note.
     """
 
     agreement: str
@@ -78,11 +79,18 @@ class Stands:
         self._known.add(highlight.id)
         self._stands[highlight.id] = Stand(name, state, span, sure, order, selector)
 
-    def lose(self, note: Note) -> None:
-        """Note that what a note is on is not there."""
-        order = self._order.get(note.agreement, len(self._order)), note.principle or 0
+    def take_note(self, note: Note, edition: Edition | None) -> None:
+        """Note where a note is in its edition of now; None is for one that is not in the library."""
+        home = home_of(note, edition)
+        if home.is_sure:
+            self.place(note.id)
+            return
+        first = next(iter(home.principles), None)
+        span = (first.start, first.end) if first else None
+        at = span[0] if span else note.principle or 0
+        order = self._order.get(note.agreement, len(self._order)), at
         self._known.add(note.id)
-        self._stands[note.id] = Stand(note.agreement, LOST, None, 0.0, order)
+        self._stands[note.id] = Stand(note.agreement, CHECK if span else LOST, span, 0.0, order)
 
     def waiting(self, state: str) -> list[str]:
         """Return the ids of those to be looked at, or of the lost, in reading order of the proposals."""

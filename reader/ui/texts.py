@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook
+from reader.notebook.numbered import span_in
 from reader.notebook.records import Category, Highlight, Note, Passage, Touched
 from reader.text.agreement import Agreement, Edition, Span
 from reader.text.decision import Member
@@ -103,10 +104,7 @@ class Texts(Ledger):
         if isinstance(record, Highlight):
             sure = self.standings.span_of(record.id)
             return place(record.selector, edition.text, edition.digest) or sure
-        if record.principle is None:
-            return 0, 0
-        principle = edition.principle(record.principle)
-        return (principle.start, principle.end) if principle else None
+        return span_in(record, edition)
 
     def carry_over(self) -> None:
         """Place what was marked in older editions where that is sure; the rest waits to be looked at."""

@@ -15,7 +15,6 @@ from reader.notebook.records import Change, Highlight, Note, Record
 from reader.notebook.rows import COLUMNS, KINDS, content_of, seal, table_of, written
 from reader.notebook.schema import CATEGORIES, STEPS, database, first_tables, migrate
 
-
 LATER = {"origin", "missing_from", "heading"}
 """The columns of records that the first version did not have."""
 
