@@ -11,17 +11,30 @@ from reader.notebook.annotations import Writer, pieces
 from reader.notebook.exchange import merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.reading import Reading
-from reader.notebook.records import Category, Change, Highlight, Note
+from reader.notebook.records import Category, Change, Highlight, Note, Record
 from reader.text.selector import Selector
 
 WORDS = ("kommunernes", "økonomi", "og", "den", "fælles", "aftale", "om", "styring", "🙂", "tillid", "")
 
 
-def state(reading: Reading) -> str:
-    """Return a hash of everything that lives and of everything in the bin."""
+HEADINGS = (
+    "Tydeligt ansvar",
+    "Styring på mål",
+    "",
+    "Enkeltsager",
+    "Nytænkning",
+    "Viden 🙂",
+    "",
+    "Nye former",
+)
+"""What principles are called where the person notes on them; some notes are of before there were headings."""
+
+
+def state(reading: Reading, form: Callable[[Record], Record] = lambda record: record) -> str:
+    """Return a hash of everything that lives and of everything in the bin, each as `form` makes it."""
     living = [*reading.categories(), *reading.highlights(), *reading.notes()]
-    removed = sorted(rows.written(one.record) for one in reading.removed())
-    content = [*map(rows.written, living), "removed", *removed]
+    removed = sorted(rows.written(form(one.record)) for one in reading.removed())
+    content = [*(rows.written(form(record)) for record in living), "removed", *removed]
     return hashlib.sha256("\n".join(content).encode()).hexdigest()
 
 
@@ -94,7 +107,9 @@ class Person:
     def _new(self) -> Highlight | Note:
         key, time = f"{self._chance.getrandbits(64):016x}", self._time()
         if self._chance.random() < 0.3:
-            return Note(key, "aftale-2014", self._chance.randint(1, 9), self._said(), (), time, time)
+            number = self._chance.randint(1, 9)
+            made = Note(key, "aftale-2014", number, self._said(), (), time, time)
+            return made._replace(heading=HEADINGS[number % len(HEADINGS)])
         quote, start = self._said() or "ord", self._chance.randrange(9999)
         selector = Selector(start, start + len(quote), quote, "foran", "bagved", "d" * 64)
         category = self._chance.choice(["yellow", "green", "red"])
@@ -103,7 +118,13 @@ class Person:
     def _changed(self, record: Highlight | Note, words: str) -> Highlight | Note:
         if isinstance(record, Highlight):
             return record._replace(note=words, modified=self._time())
-        return record._replace(body=words, modified=self._time())
+        changed = record._replace(body=words, modified=self._time())
+        if len(words) % 3:
+            return changed
+        # Now and then a note is put on another principle too, or that one is not found.
+        number = 1 + len(words) % 9
+        heading, missing = HEADINGS[number % len(HEADINGS)], "d" * 64 if number == 3 else ""
+        return changed._replace(principle=number, heading=heading, missing_from=missing)
 
     def _said(self) -> str:
         return " ".join(self._chance.choices(WORDS, k=self._chance.choice([0, 3, 20, 200])))

@@ -13,6 +13,7 @@ from reader.notebook.notebook import Notebook
 from reader.notebook.restoring import restore
 from reader.notebook.schema import STEPS
 from tests.reliability.deeds import Person, faults_of, state, states
+from tests.reliability.older import as_before, set_back
 
 Say = Callable[[], None]
 """Tells, outside the program that will be killed, that one more thing is done."""
@@ -92,7 +93,10 @@ class Working(Task):
 
 
 class Migrating(Task):
-    """An older notebook is brought up to date: it is of the old version or of the new, never between."""
+    """An older notebook is brought up to date: it is of an old version or of the new, never between.
+
+    It was written before notes had headings, and two steps are taken: that which gave them, and a slow one.
+    """
 
     rows = 300
 
@@ -107,7 +111,8 @@ class Migrating(Task):
     def prepare(self) -> None:
         with Notebook.open(self.place) as notebook:
             list(states(notebook, self.seed, 12))
-            self._state = state(notebook)
+            self._state = state(notebook, as_before)
+        set_back(self.place)
 
     def work(self, say: Say) -> None:
         say()
