@@ -162,6 +162,27 @@ def test_what_has_no_place_any_more_is_listed_as_lost_with_its_words(home, annot
     assert "(its place is lost)" in run("notes").out
 
 
+def test_a_note_whose_principle_has_another_number_is_to_be_checked_and_on_none_until_then(home, answer, run):
+    with Notebook.open(home / "notebook.db") as notebook:
+        moved = Note(new_id(), "aftale-2014", 4, "Hvad er målet?", (), "2026", "2026")
+        moved = moved._replace(heading="Styring på mål  og resultater")
+        kept = moved._replace(id=new_id(), principle=2)
+        notebook.apply([Change(None, moved), Change(None, kept)])
+    found = {one["id"]: one for one in answer("notes")}
+    waiting, placed = found[moved.id], found[kept.id]
+    assert (waiting["state"], waiting["principle"], waiting["section"]) == ("check", None, None)
+    assert waiting["was"] == {"principle": 4, "heading": "Styring på mål  og resultater"}
+    assert (placed["state"], placed["principle"], "was" in placed) == ("anchored", 2, False)
+    assert [one["id"] for one in answer("notes", "--principle", "2")] == [kept.id]
+    assert answer("notes", "--principle", "4") == []
+    out = run("notes").out
+    assert (
+        "(its place is to be checked)\n    was 4. Styring på mål og resultater\n    Hvad er målet?\n" in out
+    )
+    page = run("export", "aftale-2014", "-o", "-").out
+    assert page.index("## Stedet i teksten skal efterses") < page.index("»Styring på mål og resultater«")
+
+
 def test_a_person_reads_the_notes(annotated, run):
     out = run("notes", "--agreement", "aftale-2014").out
     assert "aftale-2014 · P2 · 2. Styring på mål og resultater  [? Spørgsmål]  #krav\n" in out

@@ -227,6 +227,23 @@ def test_a_passage_of_another_edition_is_marked_nowhere_and_what_is_to_be_checke
     assert check < page.index("»fordeling«") < page.index("## Uden sted i teksten") < page.index("»ansvar«")
 
 
+def test_a_note_stands_at_its_principle_only_while_that_has_its_heading(kit, sample):
+    here, there, gone = kit.note("om 2", 2), kit.note("om nr. 1", 1, "n2"), kit.note("om ni", 9, "n3")
+    notes = [
+        here._replace(heading="styring  på MÅL"),
+        there._replace(heading="Styring *på* andet"),
+        gone._replace(heading="Samspil"),
+    ]
+    page = _page(kit, sample, [], notes)
+    assert f"#### 2. Styring på mål\n\n> **Note** (P2, {kit.when}) ^n-n1\n>\n> om 2\n\nDer styres" in page
+    assert page.endswith(
+        "## Stedet i teksten skal efterses\n\n"
+        f"> **Note** (P1, {kit.when}) ^n-n2\n>\n> »Styring \\*på\\* andet«\n>\n> om nr. 1\n\n"
+        "## Uden sted i teksten\n\n"
+        f"> **Note** (P9, {kit.when}) ^n-n3\n>\n> »Samspil«\n>\n> om ni\n"
+    )
+
+
 def test_records_of_other_agreements_are_left_out(kit, sample):
     highlight = kit.quoted(sample, "enige")._replace(agreement="en-anden")
     page = _page(kit, sample, [highlight], [kit.note("x")._replace(agreement="en-anden")])

@@ -496,6 +496,7 @@ def test_any_words_come_through_as_they_are(
     words=TEXT,
     tags=st.lists(TEXT.filter(bool), unique=True, max_size=3),
     principle=st.none() | st.integers(0, 999_999),
+    heading=TEXT,
     origin=TEXT.map(lambda name: " ".join(name.split())),
     days=st.lists(st.datetimes(datetime(2000, 1, 1), datetime(2026, 1, 1)), min_size=2, max_size=2),
 )
@@ -506,12 +507,14 @@ def test_any_note_comes_through_as_it_is_with_its_name_and_times(
     words: str,
     tags: list[str],
     principle: int | None,
+    heading: str,
     origin: str,
     days: list[datetime],
 ) -> None:
     created, modified = (day.replace(tzinfo=UTC).isoformat(timespec="milliseconds") for day in sorted(days))
     about = {"tags": tuple(tags), "created": created, "modified": modified, "origin": origin}
-    made = a_note(principle=principle, body=words)._replace(**about)
+    known = "" if principle is None else heading
+    made = a_note(principle=principle, body=words)._replace(**about, heading=known)
     anna.apply([Change(None, made)])
     done = merge(bo, arrived(anna, "Anna"), own="Bo")
     assert bo.note(made.id) == made._replace(origin=origin or "Anna")

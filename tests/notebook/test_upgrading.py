@@ -10,10 +10,14 @@ import pytest
 from sqlite_utils import Database
 
 from reader.errors import NotebookError
+from reader.notebook.copies import difference
 from reader.notebook.notebook import Notebook, now
+from reader.notebook.pieces import of_file
 from reader.notebook.records import Change, Highlight, Note, Record
 from reader.notebook.rows import COLUMNS, KINDS, content_of, seal, table_of, written
+from reader.notebook.salvage import salvage
 from reader.notebook.schema import CATEGORIES, STEPS, database, first_tables, migrate
+from tests.reliability.older import set_back
 
 LATER = {"origin", "missing_from", "heading"}
 """The columns of records that the first version did not have."""
@@ -104,6 +108,84 @@ def test_a_notebook_of_the_first_version_is_brought_up_to_date_with_all_its_past
         assert len(list(iter(notebook.redo, None))) == 3
         assert (notebook.notes(), notebook.highlights()) == ([note], [highlight])
         assert notebook.check() == []
+
+
+@pytest.fixture
+def of_the_third_version(place: Path, a_note: Callable[..., Note]) -> tuple[Path, Note]:
+    """A notebook from before notes kept headings, with a note that was changed and one in the bin."""
+    note, removed = a_note(), a_note()
+    with Notebook.open(place) as notebook:
+        notebook.apply([Change(None, note), Change(None, removed)])
+        notebook.apply([Change(note, newer := note._replace(body="ny", principle=3))])
+        notebook.apply([Change(removed, None)])
+    set_back(place)
+    return place, newer
+
+
+def version(place: Path) -> int:
+    return int.from_bytes(place.read_bytes()[60:64], "big")
+
+
+def test_a_notebook_from_before_notes_had_headings_is_brought_up_to_date(
+    of_the_third_version: tuple[Path, Note],
+) -> None:
+    place, note = of_the_third_version
+    assert version(place) == 3
+    with Notebook.open(place) as notebook:
+        assert (notebook.news, notebook.check()) == ((), [])
+        assert notebook.notes() == [note]
+        assert (note.heading, note.missing_from) == ("", "")
+        assert len(notebook.removed()) == 1
+        notebook.apply([Change(note, titled := note._replace(principle=4, heading="Enkeltsager"))])
+        assert len(list(iter(notebook.undo, None))) == 4
+        assert len(list(iter(notebook.redo, None))) == 4
+        assert notebook.notes() == [titled]
+        assert notebook.check() == []
+    (copy,) = (place.parent / "backups").iterdir()
+    assert version(copy) == 3
+    with Notebook.open(place) as notebook:
+        assert notebook.news == ()
+        (otherwise,) = difference(notebook, copy).otherwise
+        assert otherwise == (note, titled)
+
+
+def test_a_journal_of_before_completes_a_notebook_that_lost_its_last_step(
+    of_the_third_version: tuple[Path, Note],
+) -> None:
+    place, note = of_the_third_version
+    with closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("DELETE FROM operations WHERE seq = (SELECT max(seq) FROM operations)")
+        connection.execute("UPDATE notes SET deleted = 0")
+        connection.row_factory = sqlite3.Row
+        for row in connection.execute("SELECT * FROM notes").fetchall():
+            content = tuple(row[name] for name in COLUMNS["notes"] if name not in {"heading", "missing_from"})
+            connection.execute("UPDATE notes SET hash = ? WHERE id = ?", (seal("notes", content), row["id"]))
+    with Notebook.open(place) as notebook:
+        assert any("had lost 1 step" in news for news in notebook.news)
+        assert notebook.notes() == [note]
+        assert notebook.check() == []
+
+
+@pytest.mark.parametrize("lost", ["notebook.db", "notebook.db.jsonl"])
+def test_what_is_left_of_a_notebook_of_before_is_salvaged_into_one_of_now(
+    of_the_third_version: tuple[Path, Note], lost: str
+) -> None:
+    place, note = of_the_third_version
+    place.with_name(lost).unlink()
+    done = salvage(place, place.with_name("salvaged.db"))
+    assert (done.missing, done.doubts, done.notes) == ((), (), 1)
+    with Notebook.open(place.with_name("salvaged.db")) as notebook:
+        assert notebook.notes() == [note]
+        assert notebook.check() == []
+
+
+def test_rows_of_before_are_known_by_their_seals_where_the_history_is_gone(
+    of_the_third_version: tuple[Path, Note],
+) -> None:
+    place, note = of_the_third_version
+    found = of_file(place, "fil")
+    assert found.damaged == 0
+    assert {row.record for row in found.rows if row.table == "notes" and not row.removed} == {note}
 
 
 @pytest.fixture
