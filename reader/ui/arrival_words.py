@@ -69,7 +69,7 @@ class ArrivalWords(QObject):
             )
         if preview.notes_to_check:
             yield self.tr(
-                "%n note(s) on principles will have to be looked at: your text has other numbers or titles.",
+                "%n note(s) will have to be looked at: your text has other numbers or titles for principles.",
                 "",
                 preview.notes_to_check,
             )

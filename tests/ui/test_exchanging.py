@@ -262,6 +262,18 @@ def test_what_a_file_holds_is_seen_before_anything_is_written_and_one_undo_takes
     assert exchange.notebook.highlights() == exchange.notebook.notes() == []
 
 
+def test_notes_on_principles_that_are_others_here_are_told_of_and_wait_to_be_looked_at(opened, exchange):
+    note = Note(new_id(), A14, 4, "Hvad er målet?", (), DAYS[0], DAYS[0])
+    moved = note._replace(heading="Styring på mål og resultater")
+    kept = moved._replace(id=new_id(), principle=2)
+    exchange.save(exchange.bo, moved, kept, moved._replace(id=new_id(), agreement="aftale-1999"))
+    dialog = exchange.preview(exchange.file())
+    assert any(told.startswith("1 note will have to be looked at") for told in notices(dialog))
+    exchange.take()
+    states = [opened.desk.standings.state(one.id) for one in (moved, kept)]
+    assert states == ["check", "placed"]
+
+
 def test_the_notebook_is_copied_before_notes_come_in(opened, exchange, mark, qtbot):
     exchange.save(exchange.notebook, mark("Min"))
     exchange.save(exchange.bo, mark("Bos", "Vækstplan DK"))
