@@ -12,7 +12,7 @@ from reader.export.passages import Passage, marks_by_leaf
 from reader.export.remarks import footnote, headline, quotation, reference
 from reader.notebook.numbered import NotesStanding, notes_standing
 from reader.notebook.records import Category, Highlight, Note
-from reader.text.agreement import Agreement, Edition, leaves
+from reader.text.agreement import Agreement, Edition, Principle, leaves
 from reader.text.selector import place
 
 _PLACELESS = {"da": "Uden sted i teksten", "en": "Without a place in the text"}
@@ -110,11 +110,11 @@ class _Page:
             remarks[self.edition.blocks[0].start] += self._remarks_on(None)
         for principle in self.edition.principles:
             heading = self.edition.block_at(self.edition.section_by_id[principle.section].start)
-            remarks[heading.start] += self._remarks_on(principle.number)
+            remarks[heading.start] += self._remarks_on(principle)
         return body(self.edition, text, marks_by_leaf(text, spans, passages), remarks)
 
-    def _remarks_on(self, principle: int | None) -> list[str]:
-        return [self._remark(note) for note in self.standing.placed if note.principle == principle]
+    def _remarks_on(self, principle: Principle | None) -> list[str]:
+        return [self._remark(note) for note, on in self.standing.placed if on == principle]
 
     def _remark(self, note: Note, heading: str = "") -> str:
         number = "" if note.principle is None else f"P{note.principle}"

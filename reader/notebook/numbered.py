@@ -31,9 +31,12 @@ class NoteDoubt(NamedTuple):
 
 
 class NotesStanding(NamedTuple):
-    """Where the notes of an agreement stand; each of them is in exactly one of the three."""
+    """Where the notes of an agreement stand; each of them is in exactly one of the three.
 
-    placed: tuple[Note, ...]
+    Those that are placed come with their principle, None for the agreement as a whole.
+    """
+
+    placed: tuple[tuple[Note, Principle | None], ...]
     check: tuple[NoteDoubt, ...]
     lost: tuple[Note, ...]
 
@@ -44,7 +47,7 @@ def notes_standing(notes: Iterable[Note], edition: Edition | None) -> NotesStand
     for note in notes:
         found = home_of(note, edition)
         if found.is_sure:
-            placed.append(note)
+            placed.append((note, next(iter(found.principles), None)))
         elif found.principles:
             check.append(NoteDoubt(note, found.principles))
         else:
@@ -64,17 +67,10 @@ def span_in(note: Note, edition: Edition) -> Span | None:
     return (found.principles[0].start, found.principles[0].end) if found.principles else (0, 0)
 
 
-def put(note: Note, edition: Edition, principle: int | None) -> Note:
+def put(note: Note, agreement: str, principle: Principle | None) -> Note:
     """Return a note as it is when it is put on a principle, or, for None, on an agreement as a whole."""
-    return note._replace(
-        agreement=edition.id, principle=principle, heading=heading_of(edition, principle), missing_from=""
-    )
-
-
-def heading_of(edition: Edition, principle: int | None) -> str:
-    """Return the words of a principle's heading as a note keeps them; empty where there is no such one."""
-    found = None if principle is None else edition.principle(principle)
-    return found.title if found else ""
+    number, heading = (principle.number, principle.title) if principle else (None, "")
+    return note._replace(agreement=agreement, principle=number, heading=heading, missing_from="")
 
 
 def on_the_same(one: Note, other: Note) -> bool:

@@ -32,11 +32,14 @@ def home(edition: Edition, number: int, heading: str) -> Home:
     number.
     """
     here = edition.principle(number)
-    if here and (not heading or same_heading(here.title, heading)):
+    if here and not heading:
         return Home((here,), True)
-    moved = [one for one in edition.principles if heading and same_heading(one.title, heading)]
-    if moved:
-        return Home(tuple(sorted(moved, key=lambda one: abs(one.number - number))), False)
+    same = [one for one in edition.principles if heading and same_heading(one.title, heading)]
+    same.sort(key=lambda one: abs(one.number - number))
+    if same and same[0].number == number:
+        return Home((same[0],), True)
+    if same:
+        return Home(tuple(same), False)
     return Home((here,), False) if here else NOWHERE
 
 

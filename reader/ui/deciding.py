@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Span
+from reader.text.agreement import Principle, Span
 from reader.ui.desk import Desk
 from reader.ui.panes import Panes
 from reader.ui.rendering import plain
@@ -101,11 +101,11 @@ class Deciding(QObject):
             words = record.selector.quote if isinstance(record, Highlight) else plain(record.body)
             self._panel.done.show_words(done.replace("%1", " ".join(words[:_QUOTED].split())))
 
-    def move_note(self, agreement: str, principle: int | None) -> None:
+    def move_note(self, agreement: str, principle: Principle | None) -> None:
         """Put the note on a principle, or on an agreement as a whole."""
         self._move(agreement, principle, proposed=False)
 
-    def _move(self, agreement: str, principle: int | None, proposed: bool) -> None:
+    def _move(self, agreement: str, principle: Principle | None, proposed: bool) -> None:
         note = self.note
         if note is not None:
             done = self.tr("The note was moved. Ctrl+Z takes it back.")

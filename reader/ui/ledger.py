@@ -10,9 +10,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, SignalInstance
 from reader.errors import NotebookError, ReaderError
 from reader.intake.library import Library
 from reader.notebook.notebook import Notebook, new_id, now
-from reader.notebook.numbered import heading_of, put
+from reader.notebook.numbered import put
 from reader.notebook.records import Category, Change, Highlight, Note, Record, Touched
-from reader.text.agreement import Edition, Span
+from reader.text.agreement import Edition, Principle, Span
 from reader.text.decision import Decision, Member
 from reader.text.selector import describe
 from reader.ui.causes import in_words
@@ -138,9 +138,11 @@ class Ledger(QObject):
         what = _GIVE_UP if isinstance(record, Highlight) else _GIVE_UP_NOTE
         return self._change(what, record, missing_from=digest)
 
-    def move_note(self, note: Note, agreement: str, principle: int | None, proposed: bool = False) -> bool:
+    def move_note(
+        self, note: Note, agreement: str, principle: Principle | None, proposed: bool = False
+    ) -> bool:
         """Put a note on a principle, or on an agreement as a whole; `proposed` says whose idea it was."""
-        moved = put(note, self.library.edition(agreement), principle)._replace(modified=now())
+        moved = put(note, agreement, principle)._replace(modified=now())
         return self._do(_ACCEPT_PLACE if proposed else _MOVE_NOTE, [Change(note, moved)])
 
     def write(self, record: Highlight | Note, words: str) -> bool:
@@ -153,10 +155,15 @@ class Ledger(QObject):
         """Give a highlight or note these tags; typing on goes into the same step of undo."""
         return self._change(_CHANGE_TAGS, record, typed=True, tags=tuple(tags))
 
-    def add_note(self, agreement: str, principle: int | None) -> Note | None:
-        """Begin a note on a principle, or on an agreement as a whole."""
+    def add_note(self, agreement: str, principle: int | None, heading: str = "") -> Note | None:
+        """Begin a note on a principle, or on an agreement as a whole.
+
+        `heading` tells which one is meant where several should have the number; empty for the first of them.
+        """
         time = now()
-        heading = heading_of(self.library.edition(agreement), principle) if principle is not None else ""
+        if principle is not None and not heading:
+            found = self.library.edition(agreement).principle(principle)
+            heading = found.title if found else ""
         note = Note(new_id(), agreement, principle, "", (), time, time, heading=heading)
         return note if self._do(_NEW_NOTE, [Change(None, note)]) else None
 

@@ -91,13 +91,13 @@ class Noting(QObject):
         if principle is None:
             self.said.emit(self.tr("There is no principle here. Go to one, then write the note."))
             return
-        self._begin_note(agreement, principle.number)
+        self._begin_note(agreement, principle.number, principle.title)
 
     def _note_agreement(self) -> None:
         self._begin_note(self._desk.focused().partition("@")[0], None)
 
-    def _begin_note(self, agreement: str, principle: int | None) -> None:
-        note = self._desk.add_note(agreement, principle)
+    def _begin_note(self, agreement: str, principle: int | None, heading: str = "") -> None:
+        note = self._desk.add_note(agreement, principle, heading)
         if note:
             self.note_wanted.emit(note.id)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.compare.surroundings import Framed, framed
 from reader.notebook.numbered import home_of
 from reader.notebook.records import Highlight, Note
-from reader.text.agreement import Edition, Span
+from reader.text.agreement import Edition, Principle, Span
 from reader.ui.desk import Desk
 from reader.ui.stands import CHECK, Stand
 
@@ -23,14 +23,14 @@ class Proposal(NamedTuple):
     """A place where a passage may stand, and how sure that is, from 0 to 1.
 
     `found` is how many of its words stand there, where the person searched for them; else 0. For a note it is
-    a principle, by its number, and `span` is its heading.
+    a principle, and `span` is its heading.
     """
 
     agreement: str
     span: Span
     sure: float
     found: int = 0
-    principle: int | None = None
+    principle: Principle | None = None
 
 
 class Case(NamedTuple):
@@ -59,7 +59,7 @@ def _principles(edition: Edition, note: Note) -> Iterator[Proposal]:
     """Yield the principles that a note may be on now, as places to go to."""
     for principle in home_of(note, edition).principles:
         heading = edition.block_at(principle.start)
-        yield Proposal(edition.id, (heading.start, heading.end), 0.0, principle=principle.number)
+        yield Proposal(edition.id, (heading.start, heading.end), 0.0, principle=principle)
 
 
 def old_frame(desk: Desk, highlight: Highlight) -> Framed:

@@ -26,14 +26,8 @@ class Sides(NamedTuple):
 
 def sides(desk: Desk, note: Note, proposal: Proposal | None) -> Sides:
     """Return a note beside the principle that is proposed for it; None is for one with no proposal."""
-    principle = _proposed(desk, proposal)
+    principle = proposal.principle if proposal else None
     return _lost(desk, note) if principle is None else _moved(desk, note, principle)
-
-
-def _proposed(desk: Desk, proposal: Proposal | None) -> Principle | None:
-    if proposal is None or proposal.principle is None:
-        return None
-    return desk.edition(proposal.agreement).principle(proposal.principle)
 
 
 def _moved(desk: Desk, note: Note, principle: Principle) -> Sides:

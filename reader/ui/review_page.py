@@ -9,6 +9,7 @@ from reader.notebook.records import Highlight, Note
 from reader.ui.desk import Desk
 from reader.ui.flow import Flow
 from reader.ui.note_editor import said
+from reader.ui.places import numbered
 from reader.ui.rendering import plain
 from reader.ui.review_case import Case, Proposal, how_sure, is_at, old_frame, was_at
 from reader.ui.review_note import sides
@@ -202,12 +203,13 @@ class ReviewPage(QWidget):
     def _add_principles(self, menu: QMenu, agreement: str) -> None:
         whole = self.tr("All of {agreement}").format(agreement=self._desk.short(agreement))
         menu.addAction(_in_menu(whole)).setData((agreement, None))
-        for principle in self._desk.edition(agreement).principles:
-            action = menu.addAction(_in_menu(f"{principle.number}. {principle.title}"))
-            action.setData((agreement, principle.number))
+        for at, principle in enumerate(self._desk.edition(agreement).principles):
+            # By its place: in a faulty text two may have the same number.
+            menu.addAction(_in_menu(numbered(principle))).setData((agreement, at))
 
     def _choose_principle(self, action: QAction) -> None:
-        self.move_wanted.emit(*action.data())
+        agreement, at = action.data()
+        self.move_wanted.emit(agreement, None if at is None else self._desk.edition(agreement).principles[at])
 
     def _offer_principles(self) -> None:
         self.menu().popup(self.move_to.mapToGlobal(QPoint(0, self.move_to.height())))

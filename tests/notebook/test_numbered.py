@@ -14,7 +14,7 @@ from reader.notebook.annotations import HEADING
 from reader.notebook.exchange import exported, merge
 from reader.notebook.forms import again
 from reader.notebook.notebook import Notebook, new_id
-from reader.notebook.numbered import heading_of, home_of, notes_standing, put, span_in
+from reader.notebook.numbered import home_of, notes_standing, put, span_in
 from reader.notebook.records import Change, Note
 from reader.notebook.rescue import rescue
 from reader.notebook.salvage import salvage
@@ -37,10 +37,14 @@ OLD = edition("Ansvar", "Mål", "Viden")
 NEW = edition("Nyt", "Ansvar", "Mål", "Samspil", digest="d-new")
 
 
+def on(note: Note, where: Edition, number: int | None) -> Note:
+    return put(note, where.id, None if number is None else where.principle(number))
+
+
 @pytest.fixture
 def on_goals(a_note: MakeNote) -> Note:
     """A note on the second principle, which is called goals."""
-    return put(a_note(), OLD, 2)
+    return on(a_note(), OLD, 2)
 
 
 def test_a_note_is_known_by_number_and_heading(on_goals: Note) -> None:
@@ -50,9 +54,8 @@ def test_a_note_is_known_by_number_and_heading(on_goals: Note) -> None:
     assert not home_of(on_goals, NEW).is_sure
     assert span_in(on_goals, NEW) is None
     assert home_of(on_goals, None).principles == ()
-    whole = put(on_goals, NEW, None)
+    whole = on(on_goals, NEW, None)
     assert (whole.principle, whole.heading, span_in(whole, NEW)) == (None, "", (0, 0))
-    assert heading_of(OLD, 9) == ""
 
 
 def test_an_accepted_place_is_sure_and_undo_brings_the_doubt_back_also_after_a_start(
@@ -62,10 +65,10 @@ def test_an_accepted_place_is_sure_and_undo_brings_the_doubt_back_also_after_a_s
         notebook.apply([Change(None, on_goals)])
         (doubt,) = notes_standing(notebook.notes(), NEW).check
         assert [one.number for one in doubt.proposals] == [3]
-        notebook.apply([Change(on_goals, put(on_goals, NEW, 3))], what="Accept")
+        notebook.apply([Change(on_goals, on(on_goals, NEW, 3))], what="Accept")
         assert notes_standing(notebook.notes(), NEW).check == ()
     with Notebook.open(place) as notebook:
-        assert notebook.notes() == [put(on_goals, NEW, 3)]
+        assert notebook.notes() == [on(on_goals, NEW, 3)]
         notebook.undo()
         assert notebook.notes() == [on_goals]
         notebook.redo()
@@ -78,8 +81,10 @@ def test_what_a_person_did_not_find_is_lost_until_there_is_another_edition(on_go
     missing = on_goals._replace(missing_from=NEW.digest)
     assert notes_standing([missing], NEW).lost == (missing,)
     assert len(notes_standing([missing], NEW._replace(digest="d-third")).check) == 1
-    assert notes_standing([missing], OLD._replace(digest=NEW.digest)).placed == (missing,)
-    assert put(missing, NEW, 3).missing_from == ""
+    assert notes_standing([missing], OLD._replace(digest=NEW.digest)).placed == (
+        (missing, OLD.principles[1]),
+    )
+    assert on(missing, NEW, 3).missing_from == ""
     assert not Change(on_goals, missing).only_words
     assert not Change(on_goals, on_goals._replace(heading="Klare mål")).only_words
     assert Change(on_goals, on_goals._replace(body="ord")).only_words
@@ -111,17 +116,21 @@ def test_whatever_the_numbers_become_no_note_is_silently_elsewhere_and_all_are_c
     notebook: Notebook, a_note: MakeNote, old: list[str], new: list[str], also: list[int | None]
 ) -> None:
     was, now = edition(*old), edition(*new, digest="d-new")
-    titled = [put(a_note(), was, number) for number in range(1, len(old) + 1)]
+    titled = [on(a_note(), was, number) for number in range(1, len(old) + 1)]
     notes = [*titled, *(a_note(principle=number) for number in also)]
     living = notebook.notes()
     notebook.apply([*(Change(one, None) for one in living), *(Change(None, one) for one in notes)])
     found = notes_standing(notebook.notes(), now)
     assert len(found.placed) + len(found.check) + len(found.lost) == len(notes)
-    ids = [one.id for one in (*found.placed, *(doubt.note for doubt in found.check), *found.lost)]
+    ids = [
+        one.id
+        for one in (*(note for note, _ in found.placed), *(doubt.note for doubt in found.check), *found.lost)
+    ]
     assert len(set(ids)) == len(notes)
-    for note in found.placed:
-        if note.heading and note.principle:
-            assert new[note.principle - 1] == note.heading
+    for note, on_it in found.placed:
+        if note.principle:
+            assert on_it == now.principle(note.principle)
+            assert not note.heading or note.heading == on_it.title
     for note, proposals in found.check:
         assert note.heading
         assert (note.heading in new) == (proposals[0].title == note.heading)
@@ -130,7 +139,7 @@ def test_whatever_the_numbers_become_no_note_is_silently_elsewhere_and_all_are_c
         assert note.principle not in range(1, len(new) + 1)
     # What is accepted is sure, and says nothing else than what was shown.
     for note, proposals in found.check:
-        accepted = put(note, now, proposals[0].number)
+        accepted = put(note, now.id, proposals[0])
         assert home_of(accepted, now).principles == proposals[:1]
 
 
@@ -138,15 +147,15 @@ def test_whatever_the_numbers_become_no_note_is_silently_elsewhere_and_all_are_c
 
 
 def test_an_older_form_gives_back_its_principle_only_where_that_is_known(on_goals: Note) -> None:
-    moved = put(on_goals, NEW, 4)._replace(body="ny")
+    moved = on(on_goals, NEW, 4)._replace(body="ny")
     assert again(on_goals, moved, ()) == on_goals
-    renumbered = put(on_goals, NEW, 3)._replace(body="ny")
+    renumbered = on(on_goals, NEW, 3)._replace(body="ny")
     assert again(on_goals, renumbered, ()) == renumbered._replace(body=on_goals.body)
     of_before = on_goals._replace(heading="")
     assert again(of_before, moved, ()) == moved._replace(body=on_goals.body)
     elsewhere = moved._replace(agreement="aftale-2009")
     assert again(on_goals, elsewhere, ()) == elsewhere._replace(body=on_goals.body)
-    whole = put(on_goals, NEW, None)
+    whole = on(on_goals, NEW, None)
     assert again(whole, moved, ()).principle is None
 
 
@@ -208,7 +217,7 @@ def test_a_principle_chosen_by_a_colleague_comes_in_with_its_heading(
     with Notebook.open(tmp_path / "bo.db") as bo:
         merge(bo, incoming.read(exported(notebook, author="Anna").encode(), "fil"))
         (theirs,) = bo.notes()
-        bo.apply([Change(theirs, put(theirs, NEW, 3)._replace(modified="2026-02-01T10:00:00.000+00:00"))])
+        bo.apply([Change(theirs, on(theirs, NEW, 3)._replace(modified="2026-02-01T10:00:00.000+00:00"))])
         merge(notebook, incoming.read(exported(bo, author="Bo").encode(), "fil"), own="Anna")
     (note,) = notebook.notes()
     assert (note.principle, note.heading) == (3, "Mål")

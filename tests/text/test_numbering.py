@@ -78,3 +78,11 @@ def test_no_number_means_silently_a_principle_with_another_heading(pool, chosen)
         else:
             assert [one.number for one in found.principles] in ([], [was.number])
             assert bool(found.principles) == (new.principle(was.number) is not None)
+
+
+def test_of_two_principles_with_the_same_number_the_heading_says_which_one_it_is():
+    faulty = edition("Ansvar", "Nyt", "Mål")
+    third = faulty.principles[2]._replace(number=2)
+    faulty = Edition(*faulty._replace(principles=(*faulty.principles[:2], third)))
+    assert home(faulty, 2, "Mål") == ((third,), True)
+    assert [one.title for one in home(faulty, 2, "Nyt").principles] == ["Nyt"]
