@@ -32,7 +32,7 @@ def home(edition: Edition, number: int, heading: str) -> Home:
     number.
     """
     here = edition.principle(number)
-    if here and not heading:
+    if here and (not heading or same_heading(here.title, heading)):
         return Home((here,), True)
     same = [one for one in edition.principles if heading and same_heading(one.title, heading)]
     same.sort(key=lambda one: abs(one.number - number))
