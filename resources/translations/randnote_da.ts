@@ -457,6 +457,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n note(s) will have to be looked at: your text has other numbers or titles for principles.</source>
+            <translation>
+                <numerusform>%n note skal ses efter: din tekst har andre numre eller titler på principperne.</numerusform>
+                <numerusform>%n noter skal ses efter: din tekst har andre numre eller titler på principperne.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n note(s) are about agreements that your library does not have: %1</source>
             <translation>
                 <numerusform>%n note handler om en aftale, som dit bibliotek ikke har: %1</numerusform>
@@ -2059,6 +2066,10 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Sig, at en passage ikke findes</translation>
         </message>
         <message>
+            <source>Say that a note's principle is not there</source>
+            <translation>Sig, at en notes princip ikke findes</translation>
+        </message>
+        <message>
             <source>Move a note</source>
             <translation>Flyt en note</translation>
         </message>
@@ -3143,8 +3154,28 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Vælg, hvilket princip den hører til nu. Indtil da bliver den her.</translation>
         </message>
         <message>
+            <source>Now, perhaps: {place}</source>
+            <translation>Nu måske: {place}</translation>
+        </message>
+        <message>
+            <source>It was number {old}; the principle with these words is number {new} now.</source>
+            <translation>Det var nummer {old}; princippet med disse ord er nummer {new} nu.</translation>
+        </message>
+        <message>
+            <source>Principle {number} was “{old}” and is “{new}” now.</source>
+            <translation>Princip {number} var “{old}” og er nu “{new}”.</translation>
+        </message>
+        <message>
+            <source>Your note, on “{heading}”</source>
+            <translation>Din note til “{heading}”</translation>
+        </message>
+        <message>
             <source>The library has no agreement {agreement}.</source>
             <translation>Biblioteket har ingen aftale {agreement}.</translation>
+        </message>
+        <message>
+            <source>You did not find its principle in {agreement}.</source>
+            <translation>Du fandt ikke dens princip i {agreement}.</translation>
         </message>
         <message>
             <source>{agreement} has no principle {number} now.</source>
@@ -3225,6 +3256,13 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>Look at them</source>
             <translation>Se på dem</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) or note(s) need a look because there is a new edition of %1.</source>
+            <translation>
+                <numerusform>%n passage eller note skal ses efter, fordi der er en ny udgave af %1.</numerusform>
+                <numerusform>%n passager eller noter skal ses efter, fordi der er en ny udgave af %1.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing is lost: every passage and note has its place.</source>

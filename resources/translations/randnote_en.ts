@@ -35,6 +35,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n note(s) will have to be looked at: your text has other numbers or titles for principles.</source>
+            <translation>
+                <numerusform>%n note will have to be looked at: your text has other numbers or titles for principles.</numerusform>
+                <numerusform>%n notes will have to be looked at: your text has other numbers or titles for principles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n note(s) are about agreements that your library does not have: %1</source>
             <translation>
                 <numerusform>%n note is about an agreement that your library does not have: %1</numerusform>
@@ -251,6 +258,13 @@
             <translation>
                 <numerusform>%n passage needs a look because there is a new edition of %1.</numerusform>
                 <numerusform>%n passages need a look because there is a new edition of %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passage(s) or note(s) need a look because there is a new edition of %1.</source>
+            <translation>
+                <numerusform>%n passage or note needs a look because there is a new edition of %1.</numerusform>
+                <numerusform>%n passages or notes need a look because there is a new edition of %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
