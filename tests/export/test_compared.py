@@ -136,6 +136,17 @@ def test_accepting_all_marks_gives_the_newer_text_and_refusing_them_the_older(ou
     assert without_space(refused(written)) == without_space(page.comparison.one.text)
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("x & lt; y", "x &lt; y"), ("x &lt; y", "x & lt; y"), ("x & #60; y", "x &#60; y")],
+)
+def test_an_ampersand_that_comes_to_stand_before_other_words_makes_no_entity(ours, theirs):
+    page = page_of([("A", ours)], [("A", theirs)])
+    written = body_of(as_markdown(page))
+    assert without_space(accepted(written)) == without_space(page.comparison.other.text)
+    assert without_space(refused(written)) == without_space(page.comparison.one.text)
+
+
 def test_the_real_principles_come_back_from_critic_markup(library):
     page = real_page(library)
     written = body_of(as_markdown(page))
