@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,10 @@ from reader.intake.source import canonical, raw_witness
 from reader.paths import shipped as folder
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# How long one example takes says how busy the machine is, never whether the program is right.
+settings.register_profile("randnote", deadline=None)
+settings.load_profile("randnote")
 
 
 @pytest.fixture

@@ -42,7 +42,8 @@ def critic(page: Page, pieces: Sequence[Piece]) -> str:
     for at, sign in enumerate(whole):
         edge = sign in _AT_EDGES and (at in ends or at + 1 in ends)
         # What stands between an ampersand and its end may be taken out, and make an entity of the rest.
-        before_words = sign == "&" and whole[at + 1 : at + 2].strip() != ""
+        # A blank keeps them apart only where no mark takes the blank away and leaves the ampersand.
+        before_words = sign == "&" and (at + 1 in ends or whole[at + 1 : at + 2].strip() != "")
         if sign in _ALWAYS or edge or before_words:
             signs[at] = f"&#{ord(sign)};"
     inner = ("".join(signs[begin:end]) for begin, end in pairwise(ends))

@@ -188,7 +188,7 @@ def test_letters_composed_otherwise_match_and_are_still_shown():
 # Laws
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(
     seed=st.integers(0, 2**32),
     moves=st.integers(0, 3),
@@ -206,13 +206,13 @@ SMALL = st.lists(
 )
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(left=SMALL.map("".join), right=SMALL.map("".join))
 def test_any_signs_are_rebuilt_to_the_character(left, right):
     assert_lossless(left, right, collate(left, right), both(left, right))
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(seed=st.integers(0, 2**32), data=st.data())
 def test_passages_of_two_texts_are_rebuilt_wherever_they_are_cut(edits, seed, data):
     pair = edits.pair(seed, moves=2, share=0.05)
@@ -227,7 +227,7 @@ def cuts_of(text):
     return places.map(sorted).map(lambda cuts: list(zip([0, *cuts], [*cuts, len(text)], strict=True)))
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(seed=st.integers(0, 2**32), hostile=st.booleans())
 def test_a_text_is_the_same_as_itself(edits, seed, hostile):
     text = edits.pair(seed, moves=0, share=0.1, hostile=hostile).right
