@@ -21,6 +21,7 @@ from reader.notebook.shared import Parting, Remark, alike
 from reader.text.selector import place
 from reader.ui.arrival_dialog import plain
 from reader.ui.both_text import document, parts
+from reader.ui.closed import show_document
 from reader.ui.desk import Desk
 from reader.ui.stepping import Stepping
 from reader.ui.theme import Theme, mark
@@ -221,8 +222,7 @@ class BothDialog(QDialog):
         categories = {category.id: category for category in self._desk.categories()}
         told = parts(shown, other, categories, is_left=is_left)
         made = document(told, self._theme, self._desk.settings.scale)
-        made.setParent(form.text)
-        form.text.setDocument(made)
+        show_document(form.text, made)
         form.text.setAccessibleName(form.head.text())
 
     def restyle(self, theme: Theme) -> None:

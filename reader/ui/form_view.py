@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QImage, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from reader.ui.closed import ClosedDocument, closed_resource
+from reader.ui.closed import ClosedDocument, closed_resource, show_document
 from reader.ui.form_words import Line
 from reader.ui.pieces import AWAY, GONE, HERE, NEW, SAME
 from reader.ui.theme import Theme
@@ -29,9 +29,9 @@ class FormView(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        document = ClosedDocument(self)
+        document = ClosedDocument()
         document.setDocumentMargin(0)
-        self.setDocument(document)
+        show_document(self, document)
         document.documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_lines(self, shown: Sequence[Line], theme: Theme) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.notebook.records import Category
 from reader.text.progress import Heard
-from reader.ui.closed import closed_resource
+from reader.ui.closed import closed_resource, show_document
 from reader.ui.desk import Desk
 from reader.ui.flow import Flow
 from reader.ui.restored_text import MORE, Names, RestoredText, kind_in_words
@@ -208,11 +208,10 @@ class RestoredView(QWidget):
             self.said.setText(self.tr("Nothing of what would change has these words."))
             self._stack.setCurrentWidget(self.said)
             return
-        before, self._text = self._text, RestoredText(self._names, self._theme, self._desk.settings.scale)
+        self._text = RestoredText(self._names, self._theme, self._desk.settings.scale)
         self._written = 0
         self._show_more()
-        self.browser.setDocument(self._text.document)
-        del before  # not while it is shown
+        show_document(self.browser, self._text.document)
         self._stack.setCurrentWidget(self.browser)
 
     def _show_more(self) -> None:

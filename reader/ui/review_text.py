@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QTextBlockFormat, QTextCharFormat, QTe
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.compare.surroundings import Piece
-from reader.ui.closed import ClosedDocument, closed_resource
+from reader.ui.closed import ClosedDocument, closed_resource, show_document
 from reader.ui.theme import Theme
 from reader.ui.wording import marked
 from reader.ui.wording_text import formats
@@ -27,9 +27,9 @@ class PassageView(QTextBrowser):
 
     def show_pieces(self, pieces: Sequence[Piece], theme: Theme, scale: float) -> None:
         """Show these pieces; the first line of the passage comes into view."""
-        document = ClosedDocument(self)
+        document = ClosedDocument()
         at = _write(document, pieces, theme, scale)
-        self.setDocument(document)
+        show_document(self, document)
         cursor = QTextCursor(document)
         cursor.setPosition(at)
         self.setTextCursor(cursor)

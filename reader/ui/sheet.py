@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.text.agreement import Edition, Span
 from reader.ui.between import onto_line
-from reader.ui.closed import closed_resource
+from reader.ui.closed import closed_resource, show_document
 from reader.ui.laying import Laying
 from reader.ui.lines import Lines
 from reader.ui.look import Look, light
@@ -89,14 +89,13 @@ class Sheet(QTextBrowser):
         self._fit(self.viewport().width(), self.viewport().height())
         page.document.setPageSize(QSizeF(self.viewport().width(), -1))
         self._break_lines(_ANYWHERE if page.endless else _AT_WORDS)
-        self.setDocument(page.document)
+        show_document(self, page.document)
         self._laying.start(page.document)
 
     def _break_lines(self, mode: QTextOption.WrapMode) -> None:
         """Break the lines of the next page so; the one that was shown is not laid out for it."""
         if mode != self.wordWrapMode():
-            self._between = QTextDocument()
-            self.setDocument(self._between)
+            show_document(self, QTextDocument())
             self.setWordWrapMode(mode)
 
     def restyle(self, look: Look) -> None:

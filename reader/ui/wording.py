@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.ui.closed import closed_resource
+from reader.ui.closed import closed_resource, show_document
 from reader.ui.theme import Theme
 from reader.ui.wording_text import KIND, Year, passage_at, wording_document
 
@@ -125,8 +125,7 @@ class WordingPage(QWidget):
 
     def _write(self) -> None:
         document = wording_document(self._years, self._theme, self._scale, self.changes.isChecked())
-        document.setParent(self.view)
-        self.view.setDocument(document)
+        show_document(self.view, document)
 
     def restyle(self, theme: Theme, scale: float) -> None:
         """Take on a theme and a text size."""

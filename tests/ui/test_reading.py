@@ -1,6 +1,8 @@
 """Reading, selecting and marking in the real view."""
 
+import gc
 import random
+import weakref
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
@@ -545,3 +547,13 @@ def test_a_page_that_is_too_wide_comes_to_rest(show, edition_of, made, qtbot):
     qtbot.wait(500)
     assert view._laying.done
     assert 1 <= len(laid) <= 3
+
+
+def test_a_page_that_is_no_longer_shown_is_let_go(show, edition_of, made):
+    view = show(edition_of(made("paragraph", "Kort.")))
+    shown = [weakref.ref(view.page.document)]
+    for words in ("Andet.", "o" * 6000, "Tredje."):
+        view.show_page(Page(edition_of(made("paragraph", words)), light()))
+        shown.append(weakref.ref(view.page.document))
+    gc.collect()
+    assert [document() is not None for document in shown] == [False, False, False, True]
