@@ -5,7 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.compare.comparison import compare
@@ -68,6 +68,8 @@ HOSTILE = [
         "klare",
     ),
 ]
+MOVING = " ".join(f"ord{number}" for number in range(14))
+"""Words enough to be known where they went."""
 PARTS = st.lists(st.sampled_from(HOSTILE), max_size=9).map(" ".join)
 TEXT = st.lists(PARTS, min_size=1, max_size=3).map("\n".join)
 AGREEMENT = Agreement("a", "Aftale <b>{++x++}</b>", "A", "2014", 2014, "agreement", "da", ("KL",), ())
@@ -263,6 +265,7 @@ def test_an_end_whose_other_is_not_shown_leads_nowhere(library):
 
 @settings(max_examples=200)
 @given(ours=PRINCIPLES, theirs=PRINCIPLES)
+@example(ours=[("A", f"Et\n{MOVING}"), ("B", "To")], theirs=[("A", "Et"), ("B", f"To\n{MOVING}")])
 def test_a_terminal_is_shown_text_and_given_no_command(ours, theirs):
     page = page_of(ours, theirs)
     written = as_text(page, whole=True)
@@ -282,6 +285,10 @@ def unmarked(text, begin, end, drop, drop_end):
         if text[at] == "\\":
             kept += "" if dropping else text[at + 1]
             at += 2
+        elif pair in MOVED:
+            # A passage that moved says first where to, or where from.
+            dropping = MOVED[pair] == drop
+            at = text.index(": ", at) + 2 if pair in ("[>", "{<") else at + 2
         elif pair in (drop, drop_end):
             dropping = pair == drop
             at += 2
@@ -291,6 +298,9 @@ def unmarked(text, begin, end, drop, drop_end):
             kept += "" if dropping or text[at] == "¶" else text[at]
             at += 1
     return kept
+
+
+MOVED = {"[>": "[-", ">]": "-]", "{<": "{+", "<}": "+}"}
 
 
 # Both languages
