@@ -56,11 +56,7 @@ def killed_with(fault: str, share: float) -> Figures:
     """Kill programs with a fault planted."""
     from tests.reliability import kills
 
-    figures: Counter[str] = Counter()
-    kind, make = kills.FAULTS[fault]
-    for seed in range(max(10, many(50, share))):
-        figures.update(kills.by_the_clock(kind, seed, make))
-    return figures
+    return kills.planted(fault, max(20, many(100, share)))
 
 
 def cut_off(count: int, synchronous: str, journal: bool, first: int, share: float) -> Figures:

@@ -1,5 +1,6 @@
 """What a program may be killed in: how it is prepared, what it does, and what must be left of it."""
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ Say = Callable[[], None]
 """Tells, outside the program that will be killed, that one more thing is done."""
 
 DEEDS_AT_MOST = 400
+_PIECE = 1 << 18
 
 
 class Task:
@@ -192,10 +194,17 @@ class Exporting(Task):
     def work(self, say: Say) -> None:
         say()
         if self.in_place:
-            (self.home / "aftale.md").write_text(self.texts[1], encoding="utf-8")
+            self._write_into()
         else:
             write_safely(self.home / "aftale.md", self.texts[1])
         say()
+
+    def _write_into(self) -> None:
+        content = self.texts[1].encode()
+        file = os.open(self.home / "aftale.md", os.O_WRONLY | os.O_TRUNC)
+        for first in range(0, len(content), _PIECE):
+            os.write(file, content[first : first + _PIECE])
+        os.close(file)
 
     def judged(self, done: int) -> Counter[str]:
         found = (self.home / "aftale.md").read_text(encoding="utf-8")
