@@ -1,6 +1,7 @@
 """What two people changed: it stays open until somebody decides, and a decision holds wherever it goes."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,11 @@ def write(notebook: Notebook, words: str, time: str) -> Highlight:
     new = old._replace(note=words, modified=time)
     notebook.apply([Change(old, new)])
     return new
+
+
+def a_minute_on() -> str:
+    """Return a time after whatever was done just now: two steps may be of the same millisecond."""
+    return (datetime.now(UTC) + timedelta(minutes=1)).isoformat(timespec="milliseconds")
 
 
 def still_open(notebook: Notebook) -> Parting | None:
@@ -173,7 +179,7 @@ def test_what_was_removed_here_and_went_on_there_can_be_chosen_either_way(
     write(bo, "Bos", "2026-01-02T10:00:00.000+00:00" if not later else now())
     anna.apply([Change(shared, None)])
     if later:
-        write(bo, "Bos", now())
+        write(bo, "Bos", a_minute_on())
     take(anna, bo, "Bo", "Anna")
     assert len(anna.highlights()) == later
     parting = still_open(anna)

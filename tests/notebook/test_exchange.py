@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -213,7 +213,9 @@ def test_what_was_removed_here_stays_removed_unless_the_colleague_went_on_with_i
     anna.apply([Change(record, None) for record in early])
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert (len(done.kept), everything(anna)) == (2, [])
-    future = [changed(bo, record, now(), "Bos ord") for record in everything(bo)]
+    # Two steps may be of the same millisecond, and then nobody went on after the other.
+    later = (datetime.now(UTC) + timedelta(minutes=1)).isoformat(timespec="milliseconds")
+    future = [changed(bo, record, later, "Bos ord") for record in everything(bo)]
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert len(done.both) == len(done.changed) == 2
     assert [record._replace(origin="Anna") for record in everything(anna)] == future
