@@ -1,10 +1,12 @@
 """The window is real in every test, and drawn off screen; the shipped agreements are established once."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -14,8 +16,27 @@ from reader.intake.library import Library
 from reader.intake.shelf import establish_all
 from reader.intake.source import canonical, raw_witness
 from reader.paths import shipped as folder
+from tests.thorough import LONG
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# Timings never decide a test: a law may take its time on a machine that has other things to do. And what is
+# changed is not judged by new examples found by chance: those are for whoever looks for faults.
+settings.register_profile("randnote", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("randnote")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Spare the search for garbage what is there to stay: the modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every test an hour where things are tried until nobody can doubt."""
+    if LONG:
+        for item in items:
+            item.add_marker(pytest.mark.timeout(3600))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 The laws are tried on a few hundred made pairs; RANDNOTE_LONG=1 pytest tests/compare tries 5,000 of each.
 """
 
-import os
 import re
 
 import pytest
@@ -16,12 +15,11 @@ from reader.compare.collation import collate
 from reader.compare.tokens import WordSigns, tokenise
 from reader.text.progress import Progress, Stopped
 from tests.compare.edits import HOSTILE
+from tests.thorough import tried
 
-MANY = 5000 if os.environ.get("RANDNOTE_LONG") else 300
+MANY = tried(200, 5000)
 A14, P15 = "aftale-2014", "principper-2015"
 WDIFF = 1117  # words that wdiff 1.2.2 finds in common in the two annexes
-
-pytestmark = pytest.mark.timeout(3600 if os.environ.get("RANDNOTE_LONG") else 120)
 
 
 def told(left, right):
@@ -188,7 +186,7 @@ def test_letters_composed_otherwise_match_and_are_still_shown():
 # Laws
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(
     seed=st.integers(0, 2**32),
     moves=st.integers(0, 3),
@@ -206,13 +204,13 @@ SMALL = st.lists(
 )
 
 
-@settings(max_examples=MANY, deadline=None)
+@settings(max_examples=MANY)
 @given(left=SMALL.map("".join), right=SMALL.map("".join))
 def test_any_signs_are_rebuilt_to_the_character(left, right):
     assert_lossless(left, right, collate(left, right), both(left, right))
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(seed=st.integers(0, 2**32), data=st.data())
 def test_passages_of_two_texts_are_rebuilt_wherever_they_are_cut(edits, seed, data):
     pair = edits.pair(seed, moves=2, share=0.05)
@@ -227,7 +225,7 @@ def cuts_of(text):
     return places.map(sorted).map(lambda cuts: list(zip([0, *cuts], [*cuts, len(text)], strict=True)))
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(seed=st.integers(0, 2**32), hostile=st.booleans())
 def test_a_text_is_the_same_as_itself(edits, seed, hostile):
     text = edits.pair(seed, moves=0, share=0.1, hostile=hostile).right

@@ -1,7 +1,7 @@
 """A person sees what became of each principle, or of each section where there are none to compare."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.classes import between
@@ -211,7 +211,6 @@ TEXT = st.lists(WORDS, max_size=14).map(" ".join)
 PRINCIPLES = st.lists(st.tuples(TEXT, TEXT), max_size=5)
 
 
-@settings(deadline=None)
 @given(ours=PRINCIPLES, theirs=PRINCIPLES)
 def test_all_principles_of_both_stand_in_the_rows_once(principled, ours, theirs):
     one, other = principled("a", *ours), principled("b", *theirs)

@@ -53,7 +53,7 @@ def _without_space(text, spans):
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_the_text_comes_back_whole_and_marked_where_it_was(kit, data):
     edition = _edition(kit, data.draw(st.lists(block, max_size=5)))
     size = len(edition.text)
@@ -74,7 +74,7 @@ def test_the_text_comes_back_whole_and_marked_where_it_was(kit, data):
 
 
 @given(blocks=st.lists(block, max_size=5))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_the_plain_page_is_the_text(kit, blocks):
     edition = _edition(kit, blocks)
     assert kit.read(kit.html(plain_markdown(kit.agreement, edition))).own == kit.collapsed(edition.text)
@@ -88,7 +88,7 @@ def _with_words(parts, name):
 
 
 @given(on_text=hostile, on_principle=hostile, on_agreement=hostile)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_note_breaks_the_page_or_is_lost(kit, sample, on_text, on_principle, on_agreement):
     (a, words_a), (b, words_b), (c, words_c) = map(
         _with_words, (on_text, on_principle, on_agreement), ("a", "b", "c")
@@ -116,7 +116,6 @@ title = st.text(st.characters(exclude_categories=()), max_size=30)
 
 
 @given(title=title, parties=st.lists(title, max_size=3))
-@settings(deadline=None)
 def test_front_matter_says_the_same_to_any_reader(kit, title, parties):
     agreement = kit.agreement._replace(title=title, parties=tuple(parties))
     edition = _edition(kit, [])

@@ -170,7 +170,7 @@ def test_names_are_made_from_titles(title, name):
 
 
 @given(title=st.one_of(st.lists(st.sampled_from(PARTS), max_size=6).map("".join), st.text(max_size=150)))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_every_name_is_safe(title):
     name = file_name(title)
     assert name

@@ -89,7 +89,7 @@ texts = (
 )
 kinds = st.sampled_from([("wrapped",), ("lines",), ("transcript",), ("ocr",)])
 pairs = st.sampled_from([("transcript", "ocr"), ("ocr", "transcript")])
-many = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 
 
 def assert_hangs_together(edition):

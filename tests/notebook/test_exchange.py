@@ -467,7 +467,7 @@ def test_no_bytes_make_the_reading_fail_otherwise_than_in_plain_words(good: list
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     quote=TEXT.filter(bool),
     words=TEXT,
@@ -491,7 +491,7 @@ def test_any_words_come_through_as_they_are(
     assert bo.highlight(made.id) == made._replace(origin="Anna")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=TEXT,
     tags=st.lists(TEXT.filter(bool), unique=True, max_size=3),

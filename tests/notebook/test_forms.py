@@ -96,7 +96,7 @@ def test_nobody_has_no_forms(notebook: Notebook) -> None:
     assert notebook.count_forms("nobody") == 0
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds=st.lists(st.sampled_from(["edit", "edit", "undo", "redo", "remove"]), max_size=25))
 def test_each_form_begins_as_the_one_before_it_ended(
     notebook: Notebook, a_note: MakeNote, deeds: list[str]

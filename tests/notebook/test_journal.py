@@ -341,7 +341,7 @@ HARM = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(bodies=st.lists(st.text("abå🙂", max_size=9), min_size=1, max_size=8), harm=HARM)
 @example(bodies=[""], harm=("letter", 0.984375))
 def test_whatever_is_cut_from_one_of_the_two_the_next_start_has_everything(

@@ -237,7 +237,7 @@ STEPS = st.tuples(KEYS, st.booleans()).flatmap(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(groups=st.lists(st.lists(STEPS, min_size=1, max_size=4), max_size=6))
 def test_whatever_is_done_and_then_undone_leaves_the_first_state(
     notebook: Notebook, groups: list[list[tuple[str, Record | None]]]

@@ -31,7 +31,7 @@ def written(path: Path, rows: list[list[Any]], size: int) -> bytes:
     return path.read_bytes()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.lists(VALUES, min_size=3, max_size=3), max_size=40),
     size=st.sampled_from([512, 1024, 4096, 65536]),

@@ -313,7 +313,7 @@ def do(notebook: Notebook, deed: list[tuple[str, str | None]] | str) -> None:
         notebook.apply(changes_for(notebook, deed))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sessions=st.lists(st.lists(DEEDS, max_size=6), max_size=3))
 def test_taking_everything_back_gives_the_first_state_and_doing_it_again_the_last(
     tmp_path: Path, sessions: list[list[list[tuple[str, str | None]] | str]]

@@ -276,7 +276,7 @@ leaf = st.lists(signs, min_size=1, max_size=12).map("".join)
 
 
 @given(texts=st.lists(leaf, min_size=1, max_size=4), data=st.data())
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_word_of_a_text_is_found_where_it_stands(index, edition, texts, data):
     text = data.draw(st.sampled_from(texts))
     words = "".join(
@@ -297,7 +297,7 @@ def _plain(word):
 
 
 @given(query=st.one_of(st.text(max_size=40), st.lists(signs, max_size=8).map("".join)))
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_query_gives_hits_inside_the_text(index, edition, query):
     text = edition(*LEAVES)
     index.refresh({"a": text})

@@ -60,7 +60,7 @@ def laws_hold(page, span):
 
 
 def test_the_map_is_exact(qapp, editions):
-    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
     @given(editions, st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)))
     def holds(edition, span):
         page = Page(edition, light())
@@ -72,7 +72,7 @@ def test_the_map_is_exact(qapp, editions):
 
 
 def test_every_position_of_qt_is_near_some_text(qapp, editions):
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     @given(editions)
     def holds(edition):
         page = Page(edition, light())

@@ -32,7 +32,6 @@ def after(pieces):
     return "".join(piece.text for piece in pieces if piece.kind in (SAME, NEW, HERE))
 
 
-@settings(deadline=None)
 @given(one=TEXTS, other=TEXTS)
 def test_pieces_give_both_texts_back(one, other):
     pieces = compared(one, other)
@@ -40,7 +39,7 @@ def test_pieces_give_both_texts_back(one, other):
     assert after(pieces) == other
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(one=TEXTS, other=TEXTS, start=TEXTS, end=TEXTS)
 def test_long_texts_are_given_back_too(one, other, start, end):
     long = "Vi skal huske at spørge. " * (LONGEST // 20)

@@ -191,7 +191,7 @@ def room(tmp_path_factory, library, qapp):
         notebook.close()
 
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LAW = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @LAW
