@@ -16,13 +16,15 @@ from reader.intake.library import Library
 from reader.intake.shelf import establish_all
 from reader.intake.source import canonical, raw_witness
 from reader.paths import shipped as folder
-from tests.thorough import LONG
+from tests.thorough import LONG, tried
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 # Timings never decide a test: a law may take its time on a machine that has other things to do. And what is
 # changed is not judged by new examples found by chance: those are for whoever looks for faults.
-settings.register_profile("randnote", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile(
+    "randnote", max_examples=tried(50, 2000), deadline=None, derandomize=bool(os.environ.get("CI"))
+)
 settings.load_profile("randnote")
 
 
