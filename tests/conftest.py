@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.intake.catalogue import read_catalogue
+from reader.intake.catalogue import CATALOGUE, read_catalogue
 from reader.intake.library import Library
 from reader.intake.shelf import establish_all
 from reader.intake.source import canonical, raw_witness
@@ -68,6 +69,27 @@ def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of the shipped agreements, established once."""
     made = tmp_path_factory.mktemp("library") / "library.db"
     Library(folder("seeds"), made).editions()
+    return made
+
+
+@pytest.fixture(scope="session")
+def few_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two shortest of the shipped agreements, for what asks nothing of the long ones."""
+    made = tmp_path_factory.mktemp("few")
+    about, *entries = (folder("seeds") / CATALOGUE).read_text(encoding="utf-8").split("[[agreement]]")
+    few = read_catalogue(folder("seeds"))[-2:]
+    chosen = [entry for entry in entries if any(f'id = "{one.id}"' in entry for one in few)]
+    (made / CATALOGUE).write_text("[[agreement]]".join([about, *chosen]), encoding="utf-8")
+    for witness in (witness for one in few for witness in one.witnesses):
+        shutil.copyfile(folder("seeds") / witness.file, made / witness.file)
+    return made
+
+
+@pytest.fixture(scope="session")
+def kept_few(few_seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the two shortest, established once."""
+    made = tmp_path_factory.mktemp("library") / "few.db"
+    Library(few_seeds, made).editions()
     return made
 
 
