@@ -1,6 +1,8 @@
 """The window is real in every test, and drawn off screen; the shipped agreements are established once."""
 
+import gc
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,17 +12,34 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.intake.catalogue import read_catalogue
+from reader.intake.catalogue import CATALOGUE, read_catalogue
 from reader.intake.library import Library
 from reader.intake.shelf import establish_all
 from reader.intake.source import canonical, raw_witness
 from reader.paths import shipped as folder
+from tests.thorough import LONG, tried
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# How long one example takes says how busy the machine is, never whether the program is right.
-settings.register_profile("randnote", deadline=None)
+# Timings never decide a test: a law may take its time on a machine that has other things to do. And what is
+# changed is not judged by new examples found by chance: those are for whoever looks for faults.
+settings.register_profile(
+    "randnote", max_examples=tried(50, 2000), deadline=None, derandomize=bool(os.environ.get("CI"))
+)
 settings.load_profile("randnote")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Spare the search for garbage what is there to stay: the modules and the tests themselves."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every test an hour where things are tried until nobody can doubt."""
+    if LONG:
+        for item in items:
+            item.add_marker(pytest.mark.timeout(3600))
 
 
 @pytest.fixture
@@ -50,6 +69,27 @@ def kept_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of the shipped agreements, established once."""
     made = tmp_path_factory.mktemp("library") / "library.db"
     Library(folder("seeds"), made).editions()
+    return made
+
+
+@pytest.fixture(scope="session")
+def few_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two shortest of the shipped agreements, for what asks nothing of the long ones."""
+    made = tmp_path_factory.mktemp("few")
+    about, *entries = (folder("seeds") / CATALOGUE).read_text(encoding="utf-8").split("[[agreement]]")
+    few = read_catalogue(folder("seeds"))[-2:]
+    chosen = [entry for entry in entries if any(f'id = "{one.id}"' in entry for one in few)]
+    (made / CATALOGUE).write_text("[[agreement]]".join([about, *chosen]), encoding="utf-8")
+    for witness in (witness for one in few for witness in one.witnesses):
+        shutil.copyfile(folder("seeds") / witness.file, made / witness.file)
+    return made
+
+
+@pytest.fixture(scope="session")
+def kept_few(few_seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the two shortest, established once."""
+    made = tmp_path_factory.mktemp("library") / "few.db"
+    Library(few_seeds, made).editions()
     return made
 
 

@@ -16,6 +16,8 @@ _SCHEMA = {
     "vocabulary": "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row')",
 }
 _VERSION = 1
+_PATIENCE = 1.0
+"""How many seconds to wait for another program that writes the index: to index anew in memory takes less."""
 _APPLICATION = 0x526E6478
 _WORLDS_FAULTS = frozenset(
     (
@@ -120,7 +122,7 @@ def _begun(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _connected(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, _PATIENCE, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     return connection

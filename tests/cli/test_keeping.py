@@ -10,25 +10,41 @@ from reader.notebook.notebook import Notebook
 from reader.paths import shipped
 from reader.settings import Settings, write_settings
 
-QUOTE = ("annotate", "aftale-2014", "--quote", "Politisk aftalestyring bør")
+QUOTE = ("annotate", "principper-2015", "--quote", "Politisk aftalestyring bør")
+
+pytestmark = pytest.mark.usefixtures("few")
 
 
 @pytest.fixture
-def noted(home, answer):
+def few(home, few_seeds, kept_few, monkeypatch):
+    """A library of the two shortest agreements: it is checked again and again."""
+    monkeypatch.setattr(parts, "shipped", lambda _: few_seeds)
+    shutil.copyfile(kept_few, home / "library.db")
+
+
+@pytest.fixture
+def all_of_them(few, home, kept_library, monkeypatch):
+    """The library as it is shipped."""
+    monkeypatch.setattr(parts, "shipped", shipped)
+    shutil.copyfile(kept_library, home / "library.db")
+
+
+@pytest.fixture
+def noted(few, home, answer):
     answer(*QUOTE)
     return home / "notebook.db"
 
 
 @pytest.fixture
-def own_seeds(tmp_path, monkeypatch):
-    """A copy of the shipped sources, to be spoilt."""
+def own_seeds(few, few_seeds, tmp_path, monkeypatch):
+    """A copy of the sources, to be spoilt."""
     folder = tmp_path / "seeds"
-    shutil.copytree(shipped("seeds"), folder)
+    shutil.copytree(few_seeds, folder)
     monkeypatch.setattr(parts, "shipped", lambda _: folder)
     return folder
 
 
-def test_everything_is_sound_before_the_first_note_and_after(answer, run, home):
+def test_everything_is_sound_before_the_first_note_and_after(all_of_them, answer, run, home):
     assert answer("check") == {"sound": True, "notebook": [], "library": [], "seeds": []}
     assert not (home / "notebook.db").exists()
     answer(*QUOTE)
@@ -93,21 +109,22 @@ def test_an_edition_that_does_not_give_its_source_back_is_told(run, monkeypatch)
     assert any("principper-2015@ocr" in fault for fault in said.json["seeds"])
 
 
-def test_a_library_that_keeps_another_text_is_told(run, home, library):
+def test_a_library_that_keeps_another_text_is_told(run, home, few_seeds, kept_few):
     from reader.intake import kept
     from reader.intake import library as module
+    from reader.intake.library import Library
 
-    edition = library.edition("aftale-2009")
+    edition = Library(few_seeds, kept_few).edition("principper-2015")
     altered = kept.edition_row(edition).replace("Kommunerne", "Kommunarne")
     with sqlite3.connect(home / "library.db") as db:
         db.execute(
-            "UPDATE kept SET edition = ?, edition_seal = ? WHERE id = 'aftale-2009'",
+            "UPDATE kept SET edition = ?, edition_seal = ? WHERE id = 'principper-2015'",
             (altered, module._seal(altered)),
         )
     db.close()
     said = run("check", "--json")
     assert said.status == 1
-    assert ["aftale-2009 " in fault for fault in said.json["library"]] == [True]
+    assert ["principper-2015 " in fault for fault in said.json["library"]] == [True]
 
 
 def test_a_copy_of_the_notebook_is_made_beside_it_or_where_one_likes(noted, answer, run, tmp_path):
@@ -153,7 +170,7 @@ def test_a_copy_that_cannot_be_written_is_told(noted, refusal, tmp_path):
 def test_reading_works_in_a_folder_that_cannot_be_written_and_noting_is_refused(run, refusal, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     nowhere = ("--home", str(tmp_path / "file" / "home"))
-    assert len(run("list", "--json", *nowhere).json) == 4
+    assert len(run("list", "--json", *nowhere).json) == 2
     assert run("text", "princ", *nowhere).out.startswith("Bilag 1.")
     assert run("search", "aftalestyring", "--json", *nowhere).json
     assert run("notes", "--json", *nowhere).json == []
@@ -172,7 +189,7 @@ def test_a_read_only_data_folder_can_be_read(noted, answer, refusal):
         noted.parent.chmod(0o700)
 
 
-def test_checking_reads_every_edition_there_is(home, run):
+def test_checking_reads_every_edition_there_is(all_of_them, home, run):
     options = run("list", "--json").json
     names = {f"{one['id']}@{witness['id']}" for one in options for witness in one["witnesses"]}
     _, made = checking._seeds(parts.Parts(parts.Paths(home)))

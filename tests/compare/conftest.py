@@ -68,14 +68,10 @@ class Copy(NamedTuple):
     rows: frozenset[tuple[int | None, int | None]]
 
 
-class Copier:
-    """Makes copies of an edition's principles: shuffled and renumbered, reworded, split and merged.
+class Stock:
+    """What copies are made from: the words of editions, and paragraphs that stand in no principle."""
 
-    Words that are put in are words of the agreements; new principles are paragraphs of their other parts.
-    """
-
-    def __init__(self, seed: object, editions: Iterable[Edition]) -> None:
-        self.chance = random.Random(repr(seed))
+    def __init__(self, editions: Iterable[Edition]) -> None:
         editions = list(editions)
         self.words = [word for edition in editions for word in edition.text.split() if word.isalpha()]
         self.paragraphs = [
@@ -86,6 +82,17 @@ class Copier:
             for words in [edition.text[block.start : block.end]]
             if len(words) > 200 and "princip" not in words.casefold()
         ]
+
+
+class Copier:
+    """Makes copies of an edition's principles: shuffled and renumbered, reworded, split and merged.
+
+    Words that are put in are words of the agreements; new principles are paragraphs of their other parts.
+    """
+
+    def __init__(self, seed: object, stock: Stock) -> None:
+        self.chance = random.Random(repr(seed))
+        self.words, self.paragraphs = stock.words, stock.paragraphs
 
     def copy(self, edition: Edition, strength: float, titles: str = "kept", merges: int = 1) -> Copy:
         """Return a copy of which about `strength` of all words are dropped or replaced."""
@@ -166,7 +173,8 @@ def _rows(edition: Edition, made: Sequence[Made]) -> Iterable[tuple[int | None, 
 
 @pytest.fixture(scope="session")
 def copier(library) -> Callable[..., Copier]:
-    return lambda *seed: Copier(seed, library.editions().values())
+    stock = Stock(library.editions().values())
+    return lambda *seed: Copier(seed, stock)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 The laws are tried on a few hundred made pairs; RANDNOTE_LONG=1 pytest tests/compare tries 5,000 of each.
 """
 
-import os
 import re
 
 import pytest
@@ -16,12 +15,11 @@ from reader.compare.collation import collate
 from reader.compare.tokens import WordSigns, tokenise
 from reader.text.progress import Progress, Stopped
 from tests.compare.edits import HOSTILE
+from tests.thorough import tried
 
-MANY = 5000 if os.environ.get("RANDNOTE_LONG") else 300
+MANY = tried(200, 5000)
 A14, P15 = "aftale-2014", "principper-2015"
 WDIFF = 1117  # words that wdiff 1.2.2 finds in common in the two annexes
-
-pytestmark = pytest.mark.timeout(3600 if os.environ.get("RANDNOTE_LONG") else 120)
 
 
 def told(left, right):

@@ -3,13 +3,14 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare.assignment import assign
 from reader.compare.matching import CONFIDENT, match
 from reader.compare.rows import concordance
 from reader.compare.wording import Wording
+from tests.thorough import tried
 
 A14, P15 = "aftale-2014", "principper-2015"
 ROWS = [
@@ -18,7 +19,9 @@ ROWS = [
 ]
 STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
 TITLES = ("kept", "reworded", "new", "blank", "swapped")
-COPIES = 8
+COPIES = tried(4, 40)
+MANY = settings(max_examples=tried(25, 1000))
+"""Each compares an agreement with a copy of it."""
 
 
 def rows(found):
@@ -159,6 +162,7 @@ def test_no_other_way_to_give_each_its_own_gains_more(gains):
     assert sum(gains[row][column] for row, column in given_.items()) == best
 
 
+@MANY
 @given(seed=st.integers(0, 10**6), strength=st.sampled_from((0.0, 0.2, 0.4)))
 def test_what_answers_is_answered_back(library, copier, seed, strength):
     edition = library.edition(P15)
@@ -167,6 +171,7 @@ def test_what_answers_is_answered_back(library, copier, seed, strength):
     assert {(b, a) for a, b in sure(back)} == set(sure(there))
 
 
+@MANY
 @given(numbers=st.permutations(range(1, 8)), name=st.text("abcdef", min_size=1))
 def test_names_and_numbers_do_not_matter(library, real, numbers, name):
     edition = library.edition(P15)
@@ -178,6 +183,7 @@ def test_names_and_numbers_do_not_matter(library, real, numbers, name):
     assert found == {(one, called[two]): value for (one, two), value in sure(real).items()}
 
 
+@MANY
 @given(seed=st.integers(0, 10**6))
 def test_no_principle_is_whole_in_two_matches_and_every_one_is_in_a_row(library, copier, seed):
     edition = library.edition(A14)

@@ -1,15 +1,9 @@
 """What only went elsewhere is shown as moved, and nothing else is."""
 
-import os
-
-import pytest
-
 from reader.compare.collation import collate
+from tests.thorough import tried
 
-LONG = bool(os.environ.get("RANDNOTE_LONG"))
-SEEDS = range(5000) if LONG else range(400)
-
-pytestmark = pytest.mark.timeout(3600 if LONG else 120)
+SEEDS = range(tried(200, 5000))
 
 
 def moves(left, right, pairs=None):

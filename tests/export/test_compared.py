@@ -14,6 +14,7 @@ from reader.export.compared_html import as_html
 from reader.export.compared_markdown import as_markdown
 from reader.export.compared_text import as_text
 from reader.text.agreement import Agreement, Edition, Principle
+from tests.thorough import tried
 
 A14, P15 = "aftale-2014", "principper-2015"
 HOSTILE = [
@@ -129,7 +130,7 @@ def refused(markdown):
     return plain(re.sub(r"\{--(.*?)--\}", r"\1", kept).replace("¶", ""))
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(80, 2000))
 @given(ours=PRINCIPLES, theirs=PRINCIPLES)
 def test_accepting_all_marks_gives_the_newer_text_and_refusing_them_the_older(ours, theirs):
     page = page_of(ours, theirs)
@@ -229,7 +230,7 @@ def read(page):
     return reader
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(80, 2000))
 @given(ours=PRINCIPLES, theirs=PRINCIPLES)
 def test_no_text_breaks_out_of_the_html_and_none_is_lost(ours, theirs):
     page = page_of(ours, theirs)
@@ -263,7 +264,7 @@ def test_an_end_whose_other_is_not_shown_leads_nowhere(library):
 # Text
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(80, 2000))
 @given(ours=PRINCIPLES, theirs=PRINCIPLES)
 @example(ours=[("A", f"Et\n{MOVING}"), ("B", "To")], theirs=[("A", "Et"), ("B", f"To\n{MOVING}")])
 def test_a_terminal_is_shown_text_and_given_no_command(ours, theirs):

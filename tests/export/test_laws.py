@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export.markdown import annotated, plain_markdown
+from tests.thorough import tried
 
 MARKUP = r"""
     _ ** == = === [ ] ( ) [^h-1] ]: ![ < <b> <div> </p> <!-- & &amp; &# | || # ## ~ ~~ ^ ^x $ $$ ` ``` ~~~ ---
@@ -53,7 +54,7 @@ def _without_space(text, spans):
 
 
 @given(data=st.data())
-@settings(max_examples=150)
+@settings(max_examples=tried(60, 1500))
 def test_the_text_comes_back_whole_and_marked_where_it_was(kit, data):
     edition = _edition(kit, data.draw(st.lists(block, max_size=5)))
     size = len(edition.text)
@@ -74,7 +75,7 @@ def test_the_text_comes_back_whole_and_marked_where_it_was(kit, data):
 
 
 @given(blocks=st.lists(block, max_size=5))
-@settings(max_examples=60)
+@settings(max_examples=tried(30, 600))
 def test_the_plain_page_is_the_text(kit, blocks):
     edition = _edition(kit, blocks)
     assert kit.read(kit.html(plain_markdown(kit.agreement, edition))).own == kit.collapsed(edition.text)
@@ -88,7 +89,7 @@ def _with_words(parts, name):
 
 
 @given(on_text=hostile, on_principle=hostile, on_agreement=hostile)
-@settings(max_examples=150)
+@settings(max_examples=tried(60, 1500))
 def test_no_note_breaks_the_page_or_is_lost(kit, sample, on_text, on_principle, on_agreement):
     (a, words_a), (b, words_b), (c, words_c) = map(
         _with_words, (on_text, on_principle, on_agreement), ("a", "b", "c")

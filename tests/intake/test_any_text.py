@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.intake.rebuilt import rebuilt
 from reader.intake.source import canonical
+from tests.thorough import tried
 
 SIGNS = (
     *(
@@ -89,7 +90,7 @@ texts = (
 )
 kinds = st.sampled_from([("wrapped",), ("lines",), ("transcript",), ("ocr",)])
 pairs = st.sampled_from([("transcript", "ocr"), ("ocr", "transcript")])
-many = settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=tried(120, 4000), suppress_health_check=[HealthCheck.too_slow])
 
 
 def assert_hangs_together(edition):

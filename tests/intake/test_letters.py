@@ -21,6 +21,7 @@ from reader.intake.usage import Usage
 from reader.intake.words_read import words_read
 from reader.text.agreement import Agreement, Witness
 from tests.intake.noise import MACHINES, answers, distance, error_rate, noised, outcomes
+from tests.thorough import LONG, tried
 
 AGREEMENTS = ("aftale-2009", "aftale-2014", "faelles-velfaerd-2014", "principper-2015")
 OWN = Agreement("own", "Egen aftale", "O", "2020", 2020, "agreement", "da", ("Regeringen", "KL"), ())
@@ -126,12 +127,30 @@ def judged(read, found):
 
 @pytest.mark.parametrize("machine", MACHINES)
 @pytest.mark.parametrize("name", ["aftale-2009", "aftale-2014"])
-def test_a_whole_agreement_misread_is_put_right_by_the_others(name, machine, witness_of, others):
-    read = noised(witness_of(name), machine)
+def test_an_agreement_misread_is_put_right_by_the_others(name, machine, witness_of, others):
+    """All of it as the witness was read; of what other machines make of it the first half says as much."""
+    text = witness_of(name)
+    whole = LONG or machine == "as the witness"
+    read = noised(text if whole else text[: text.index("\n", len(text) // 2)], machine)
     before, after, spoiled = judged(read, restored(read.text, (), others(name)))
     assert before > 200
     assert after < 0.25 * before
     assert spoiled == []
+
+
+@pytest.fixture(scope="module")
+def chapter_of(established, witness_of):
+    """The longest chapter of an agreement in its witness, and how the others and its rest use words."""
+    made = {}
+
+    def chapter(name):
+        if name not in made:
+            lines, rest = longest_chapter(established[name].edition, witness_of(name))
+            beside = [established[other].edition.text for other in AGREEMENTS if other != name]
+            made[name] = lines, Usage([*beside, *rest])
+        return made[name]
+
+    return chapter
 
 
 def longest_chapter(edition, text):
@@ -145,11 +164,10 @@ def longest_chapter(edition, text):
 
 @pytest.mark.parametrize("machine", MACHINES)
 @pytest.mark.parametrize("name", ["aftale-2009", "aftale-2014"])
-def test_a_misread_chapter_is_put_right_by_the_rest(name, machine, witness_of, established):
-    chapter, rest = longest_chapter(established[name].edition, witness_of(name))
-    others = [established[other].edition.text for other in AGREEMENTS if other != name]
+def test_a_misread_chapter_is_put_right_by_the_rest(name, machine, chapter_of):
+    chapter, usage = chapter_of(name)
     read = noised(chapter, machine, seed=2)
-    before, after, spoiled = judged(read, restored(read.text, (), Usage([*others, *rest])))
+    before, after, spoiled = judged(read, restored(read.text, (), usage))
     assert before > 100
     assert after < 0.25 * before
     assert spoiled == []
@@ -247,7 +265,7 @@ stretches = st.lists(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(50, 1500))
 @given(stretches)
 def test_whatever_a_machine_reads_can_be_rebuilt_from_its_edition(others, parts):
     text = " ".join(["feelles gkonomi pa alle omrader."] * 5 + [part.replace("\r", " ") for part in parts])

@@ -6,7 +6,9 @@ import pytest
 
 from reader.errors import FileError
 from reader.intake import library as module
+from reader.intake.catalogue import read_catalogue
 from reader.intake.library import Library
+from reader.intake.shelf import establish_all
 
 
 @pytest.fixture
@@ -15,20 +17,26 @@ def cache(tmp_path):
 
 
 @pytest.fixture
-def library(seeds, cache):
-    return lambda: Library(seeds, cache)
+def library(few_seeds, cache):
+    return lambda: Library(few_seeds, cache)
 
 
 @pytest.fixture
-def fresh(library):
+def fresh(library, kept_few, cache):
     """A library that has been opened once, so that its file is there."""
-    library().edition("aftale-2009")
+    cache.parent.mkdir(mode=0o700)
+    shutil.copyfile(kept_few, cache)
     return library
+
+
+@pytest.fixture(scope="module")
+def established(few_seeds, sources):
+    return establish_all(read_catalogue(few_seeds), sources)
 
 
 def kept_text(cache):
     with closing(sqlite3.connect(cache)) as db:
-        return db.execute("SELECT edition FROM kept WHERE id = 'aftale-2009'").fetchone()[0]
+        return db.execute("SELECT edition FROM kept WHERE id = 'principper-2015'").fetchone()[0]
 
 
 def change(cache, sql):
@@ -46,41 +54,42 @@ def test_an_edition_read_back_is_the_one_that_was_established(fresh, established
 def test_an_edition_is_established_once_and_kept(fresh, cache):
     before = cache.stat()
     again = fresh()
-    assert again.edition("aftale-2014").text
-    assert again.edition("aftale-2014") is again.edition("aftale-2014")
-    assert again.emendations("aftale-2014")
+    assert again.edition("faelles-velfaerd-2014").text
+    assert again.edition("faelles-velfaerd-2014") is again.edition("faelles-velfaerd-2014")
+    assert again.emendations("faelles-velfaerd-2014")
     after = cache.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def test_the_library_is_for_its_owner_only(fresh, cache):
+def test_the_library_is_for_its_owner_only(library, cache):
+    library().edition("principper-2015")
     assert cache.stat().st_mode & 0o777 == 0o600
     assert cache.parent.stat().st_mode & 0o777 == 0o700
     assert [file.name for file in cache.parent.iterdir()] == ["library.db"]
 
 
-def test_a_changed_source_gives_a_new_edition(seeds, cache, tmp_path):
+def test_a_changed_source_gives_a_new_edition(few_seeds, cache, tmp_path):
     own = tmp_path / "seeds"
-    shutil.copytree(seeds, own)
-    old = Library(own, cache).edition("aftale-2009")
-    source = own / "004_41e0d145cf5b670f.txt"
-    source.write_bytes(source.read_bytes().replace(b"Indledning", b"Indgangen"))
-    new = Library(own, cache).edition("aftale-2009")
-    assert "1. Indgangen" in new.text
+    shutil.copytree(few_seeds, own)
+    old = Library(own, cache).edition("principper-2015")
+    source = own / "001_25cd9f0d872b28c5.txt"
+    source.write_bytes(source.read_bytes().replace(b"1. Tydeligt", b"1. Entydigt"))
+    new = Library(own, cache).edition("principper-2015")
+    assert "1. Entydigt" in new.text
     assert new.digest != old.digest
 
 
 def test_a_newer_intake_establishes_everything_anew(fresh, cache, monkeypatch):
     before = cache.stat().st_ino
     monkeypatch.setattr(module, "INTAKE", module.INTAKE + 1)
-    assert fresh().edition("aftale-2009").text
+    assert fresh().edition("principper-2015").text
     assert cache.stat().st_ino != before
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no database", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_library_is_thrown_away_and_made_again(content, fresh, cache, established):
     cache.write_bytes(content)
-    assert fresh().edition("aftale-2009") == established["aftale-2009"].edition
+    assert fresh().edition("principper-2015") == established["principper-2015"].edition
     assert kept_text(cache)
 
 
@@ -97,22 +106,22 @@ def test_a_damaged_library_is_thrown_away_and_made_again(content, fresh, cache, 
 )
 def test_a_library_whose_rows_were_altered_is_made_again(damage, fresh, cache, established):
     change(cache, damage)
-    assert fresh().edition("aftale-2009") == established["aftale-2009"].edition
+    assert fresh().edition("principper-2015") == established["principper-2015"].edition
     assert "Kommunarne" not in kept_text(cache)
 
 
-def test_reading_works_where_nothing_can_be_written(seeds, tmp_path, established):
+def test_reading_works_where_nothing_can_be_written(few_seeds, tmp_path, established):
     blocked = tmp_path / "a file"
     blocked.write_text("in the way", encoding="utf-8")
-    library = Library(seeds, blocked / "library.db")
-    assert library.edition("aftale-2009") == established["aftale-2009"].edition
-    assert library.emendations("aftale-2009") == established["aftale-2009"].emendations
+    library = Library(few_seeds, blocked / "library.db")
+    assert library.edition("principper-2015") == established["principper-2015"].edition
+    assert library.emendations("principper-2015") == established["principper-2015"].emendations
     assert blocked.read_text(encoding="utf-8") == "in the way"
 
 
-def test_reading_works_when_a_folder_is_in_the_library_s_place(seeds, cache, established):
+def test_reading_works_when_a_folder_is_in_the_library_s_place(few_seeds, cache, established):
     cache.mkdir(parents=True)
-    assert Library(seeds, cache).edition("aftale-2009") == established["aftale-2009"].edition
+    assert Library(few_seeds, cache).edition("principper-2015") == established["principper-2015"].edition
     assert [file.name for file in cache.parent.iterdir()] == ["library.db"]
 
 
@@ -124,26 +133,28 @@ def test_nothing_is_read_or_written_before_an_edition_is_asked_for(seeds, cache,
     assert library.agreement("principper").short == "P15"
     assert not cache.parent.exists()
     with pytest.raises(FileError, match="put the file back"):
-        library.edition("aftale-2009")
+        library.edition("principper-2015")
 
 
 def test_the_raw_witness_can_be_opened_beside_the_edition(fresh, sources):
     library = fresh()
     assert library.witness_text("principper-2015@ocr") == sources["000_1cc35117d96ab480.txt"]
-    assert library.witness_text("aftale-2009") == sources["004_41e0d145cf5b670f.txt"]
+    assert library.witness_text("principper-2015") == sources["001_25cd9f0d872b28c5.txt"]
 
 
 def test_a_beginning_of_a_name_is_enough_for_a_witness_too(fresh):
     assert fresh().full_name("princ@ocr") == "principper-2015@ocr"
-    assert fresh().full_name("aftale-2009") == "aftale-2009"
+    assert fresh().full_name("principper-2015") == "principper-2015"
 
 
-def test_establishing_tells_how_far_it_is_and_can_be_stopped(seeds, tmp_path):
+def test_establishing_tells_how_far_it_is_and_can_be_stopped(few_seeds, tmp_path):
     told = []
-    Library(seeds, tmp_path / "whole.db", lambda share: told.append(share) or True).edition("aftale-2014")
+    Library(few_seeds, tmp_path / "whole.db", lambda share: told.append(share) or True).edition(
+        "faelles-velfaerd-2014"
+    )
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
-    stopped = Library(seeds, tmp_path / "stopped.db", lambda share: share < 0.5)
+    stopped = Library(few_seeds, tmp_path / "stopped.db", lambda share: share < 0.5)
     with pytest.raises(FileError, match="you stopped it"):
-        stopped.edition("aftale-2014")
+        stopped.edition("faelles-velfaerd-2014")
     assert not (tmp_path / "stopped.db").exists()

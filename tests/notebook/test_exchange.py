@@ -22,6 +22,7 @@ from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Category, Change, Highlight, Note
 from reader.notebook.rescue import rescue
 from reader.text.agreement import Edition
+from tests import thorough
 
 MakeHighlight = Callable[..., Highlight]
 MakeNote = Callable[..., Note]
@@ -449,7 +450,7 @@ def test_whatever_one_record_of_a_file_is_like_the_others_come_in(bo: Notebook, 
         merge(bo, found)
         bo.undo()
 
-    assert tried(good, range(250), take) > 50
+    assert tried(good, range(thorough.tried(80, 5000)), take) > 20
     assert bo.check() == []
 
 

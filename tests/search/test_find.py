@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.search.find import find_all
 from reader.search.folding import folded
 from reader.text.words import fold
+from tests.thorough import tried
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ text = st.one_of(st.lists(signs, max_size=20).map("".join), st.text(max_size=30)
 
 
 @given(text=text)
-@settings(max_examples=400)
+@settings(max_examples=tried(200, 4000))
 def test_folding_with_a_way_back_is_the_same_folding(text):
     result = folded(text)
     assert result.text == fold(text)
@@ -78,7 +79,7 @@ def test_folding_with_a_way_back_is_the_same_folding(text):
 
 
 @given(before=text, word=st.lists(signs, min_size=1, max_size=5).map("".join), after=text)
-@settings(max_examples=300)
+@settings(max_examples=tried(150, 3000))
 def test_what_stands_apart_is_found_in_its_place(before, word, after):
     whole = f"{before}|{word}|{after}"
     start = len(before) + 1
@@ -88,7 +89,7 @@ def test_what_stands_apart_is_found_in_its_place(before, word, after):
 
 
 @given(text=text, query=text)
-@settings(max_examples=300)
+@settings(max_examples=tried(150, 3000))
 def test_hits_are_in_order_and_apart(text, query):
     hits = find_all(text, query)
     assert all(0 <= start < end <= len(text) for start, end in hits)

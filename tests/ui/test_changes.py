@@ -1,6 +1,5 @@
 """What changed is drawn in the panes, walked through by key, and followed to where it moved."""
 
-import os
 import random
 from itertools import pairwise
 
@@ -21,9 +20,10 @@ from reader.ui.comparing import Comparing
 from reader.ui.look import dark, light
 from reader.ui.paragraphs import _rising
 from reader.ui.traces import ALONE, GONE, MOVED, NEW, PLACE, Trace, Traces
+from tests.thorough import tried
 
 A09, A14, P15 = "aftale-2009", "aftale-2014", "principper-2015"
-STEPS = 10_000 if os.environ.get("RANDNOTE_LONG") else 150
+STEPS = tried(100, 10_000)
 HEIGHT = 2.0
 
 
@@ -398,7 +398,6 @@ def test_paragraphs_that_answer_each_other_stand_at_one_height(opened, changes):
             assert abs(heights[0] - heights[1]) <= HEIGHT
 
 
-@pytest.mark.timeout(1800 if STEPS > 1000 else 120)
 def test_scrolling_about_with_changes_on_never_drifts_or_echoes(opened, changes):
     dice = random.Random(2015)
     one, other = opened.panes

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from reader.ui.look import dark, light
 from reader.ui.page import Page
 from reader.ui.typesetter import figure_columns
+from tests.thorough import tried
 
 SIGNS = "abcæøå .,-–\u00a0\u00ad\u0301\u0308אבג\u200f😀👩‍👧𝒜𐍈<&\ufeff"
 words = st.text(st.sampled_from(SIGNS), min_size=1, max_size=12)
@@ -60,7 +61,7 @@ def laws_hold(page, span):
 
 
 def test_the_map_is_exact(qapp, editions):
-    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=tried(60, 1500), suppress_health_check=list(HealthCheck))
     @given(editions, st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)))
     def holds(edition, span):
         page = Page(edition, light())
@@ -72,7 +73,7 @@ def test_the_map_is_exact(qapp, editions):
 
 
 def test_every_position_of_qt_is_near_some_text(qapp, editions):
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=tried(40, 600), suppress_health_check=list(HealthCheck))
     @given(editions)
     def holds(edition):
         page = Page(edition, light())
