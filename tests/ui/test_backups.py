@@ -16,6 +16,7 @@ from reader.notebook.notebook import Notebook, new_id, now
 from reader.notebook.records import Change, Note
 from reader.settings import Settings, read_settings
 from reader.ui.window import Window
+from tests.ui.conftest import settle
 
 A14, P15 = "aftale-2014", "principper-2015"
 QUOTE = "Politisk aftalestyring bør i videst muligt omfang erstatte detailregulering."
@@ -272,15 +273,20 @@ def confirmed(dialog, words="Restore"):
 def restored(program, dialog, qtbot):
     old = program.window
     text = confirmed(dialog)
-    qtbot.waitUntil(lambda: program.window is not None and program.window is not old)
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not old, timeout=20_000)
     program.window.furnish()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: program.message() != "" and is_laid_out(program), timeout=20_000)
     return text
+
+
+def is_laid_out(program):
+    return all(pane.view._laying.done for pane in program.panes)
 
 
 def test_the_notebook_is_again_as_in_the_copy_and_the_window_with_it(dialog, copied, qtbot):
     copied.desk.go_to(P15, 3000)
-    qtbot.wait(50)
+    settle()
+    qtbot.waitUntil(lambda: is_laid_out(copied))
     panes = list(copied.desk.panes)
     tops = [pane.view.top() for pane in copied.panes]
     said = restored(copied, dialog, qtbot)
@@ -296,7 +302,7 @@ def test_the_notebook_is_again_as_in_the_copy_and_the_window_with_it(dialog, cop
     assert len(copied.panes[0].marks) == 2
     assert copied.message().startswith("The notebook is again as it was: Today ")
     assert copied.message().endswith(f"What it was before is kept, whole, in {away}.")
-    assert [type(one) for one in QApplication.topLevelWidgets() if isinstance(one, Window)] == [Window]
+    qtbot.waitUntil(lambda: sum(isinstance(one, Window) for one in QApplication.topLevelWidgets()) == 1)
 
 
 def test_undo_is_that_of_the_restored_notebook(dialog, copied, qtbot):

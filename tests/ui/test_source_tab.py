@@ -194,8 +194,8 @@ def test_words_are_copied_with_paragraph_and_page(opened):
 def test_the_record_opens_within_its_time(opened, tab):
     opened.show_in_pane(0, A09)
     opened.choose("to_contents")
-    begun = time.perf_counter()
+    begun = time.process_time()
     opened.choose("to_record")
-    # A guard against something hundreds of times slower; the benchmark measures.
-    assert time.perf_counter() - begun < 2
+    # A guard against something hundreds of times slower, however busy the machine; the benchmark measures.
+    assert time.process_time() - begun < 2
     assert rows(tab)
