@@ -207,14 +207,14 @@ def test_where_both_went_on_the_newest_stands_and_both_are_shown_and_in_the_hist
 
 
 def test_what_was_removed_here_stays_removed_unless_the_colleague_went_on_with_it(
-    anna: Notebook, bo: Notebook, early: Records
+    anna: Notebook, bo: Notebook, early: Records, later: Callable[[], str]
 ) -> None:
     anna.apply([Change(None, record) for record in early])
     merge(bo, arrived(anna, "Anna"))
     anna.apply([Change(record, None) for record in early])
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert (len(done.kept), everything(anna)) == (2, [])
-    future = [changed(bo, record, now(), "Bos ord") for record in everything(bo)]
+    future = [changed(bo, record, later(), "Bos ord") for record in everything(bo)]
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert len(done.both) == len(done.changed) == 2
     assert [record._replace(origin="Anna") for record in everything(anna)] == future
