@@ -3,14 +3,16 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.intake.catalogue import CATALOGUE, read_catalogue
 from reader.intake.library import Library
@@ -20,6 +22,9 @@ from reader.paths import shipped as folder
 from tests.thorough import LONG, tried
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+_PATIENCE = 60_000
+"""How many milliseconds may pass until something is there."""
 
 # Timings never decide a test: a law may take its time on a machine that has other things to do. And what is
 # changed is not judged by new examples found by chance: those are for whoever looks for faults.
@@ -40,6 +45,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if LONG:
         for item in items:
             item.add_marker(pytest.mark.timeout(3600))
+
+
+class Patient(QtBot):
+    """Waits as long as a machine may take that has other things to do; what comes at once is had at once."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = _PATIENCE, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """A person at the window who is patient."""
+    return Patient(request)
 
 
 @pytest.fixture

@@ -26,6 +26,19 @@ def notebook(place: Path) -> Iterator[Notebook]:
 
 
 @pytest.fixture
+def later() -> Callable[[], str]:
+    """Wait until the clock, which tells milliseconds, has gone on; return what it says then."""
+
+    def waited() -> str:
+        before = now()
+        while (time := now()) <= before:
+            pass
+        return time
+
+    return waited
+
+
+@pytest.fixture
 def a_highlight() -> Callable[..., Highlight]:
     def make(
         agreement: str = "aftale-2014", start: int = 10, category: str = "yellow", note: str = ""

@@ -172,16 +172,16 @@ def test_what_they_went_on_with_since_is_what_there_is_to_choose(
     assert here(anna).note == "Annas"
 
 
-@pytest.mark.parametrize("later", [False, True], ids=["removed later", "they later"])
+@pytest.mark.parametrize("they_last", [False, True], ids=["removed later", "they later"])
 def test_what_was_removed_here_and_went_on_there_can_be_chosen_either_way(
-    anna: Notebook, bo: Notebook, shared: Highlight, later: bool
+    anna: Notebook, bo: Notebook, shared: Highlight, they_last: bool, later: Callable[[], str]
 ) -> None:
-    write(bo, "Bos", "2026-01-02T10:00:00.000+00:00" if not later else now())
+    write(bo, "Bos", "2026-01-02T10:00:00.000+00:00" if not they_last else now())
     anna.apply([Change(shared, None)])
-    if later:
-        write(bo, "Bos", a_minute_on())
+    if they_last:
+        write(bo, "Bos", later())
     take(anna, bo, "Bo", "Anna")
-    assert len(anna.highlights()) == later
+    assert len(anna.highlights()) == they_last
     parting = still_open(anna)
     assert parting is not None
     assert parting.is_removed

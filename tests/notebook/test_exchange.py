@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -207,16 +207,14 @@ def test_where_both_went_on_the_newest_stands_and_both_are_shown_and_in_the_hist
 
 
 def test_what_was_removed_here_stays_removed_unless_the_colleague_went_on_with_it(
-    anna: Notebook, bo: Notebook, early: Records
+    anna: Notebook, bo: Notebook, early: Records, later: Callable[[], str]
 ) -> None:
     anna.apply([Change(None, record) for record in early])
     merge(bo, arrived(anna, "Anna"))
     anna.apply([Change(record, None) for record in early])
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert (len(done.kept), everything(anna)) == (2, [])
-    # Two steps may be of the same millisecond, and then nobody went on after the other.
-    later = (datetime.now(UTC) + timedelta(minutes=1)).isoformat(timespec="milliseconds")
-    future = [changed(bo, record, later, "Bos ord") for record in everything(bo)]
+    future = [changed(bo, record, later(), "Bos ord") for record in everything(bo)]
     done = merge(anna, arrived(bo, "Bo"), own="Anna")
     assert len(done.both) == len(done.changed) == 2
     assert [record._replace(origin="Anna") for record in everything(anna)] == future

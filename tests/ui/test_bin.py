@@ -162,7 +162,7 @@ def test_thousands_are_read_a_portion_at_a_time(opened, qtbot):
     assert dialog.model.rowCount() == 0
     portions = []
     dialog.model.counted.connect(lambda: portions.append(dialog.model.rowCount()))
-    qtbot.waitUntil(dialog.model.is_read, timeout=30_000)
+    qtbot.waitUntil(dialog.model.is_read)
     steps = [there - before for before, there in zip([0, *portions], portions, strict=False)]
     assert max(steps) <= 150
     assert dialog.model.rowCount() == many

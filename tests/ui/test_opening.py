@@ -313,7 +313,7 @@ def test_a_long_salvage_says_how_far_it_is(place, refused):
     QTest.mouseClick(asked.page.buttons["salvage"].button, Left)
     work, seen = asked.page, []
     work.bar.valueChanged.connect(seen.append)
-    asked.qtbot.waitUntil(lambda: isinstance(asked.page, DonePage), timeout=30_000)
+    asked.qtbot.waitUntil(lambda: isinstance(asked.page, DonePage))
     assert seen == sorted(seen)
     assert len(seen) > 1
 

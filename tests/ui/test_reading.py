@@ -544,8 +544,9 @@ def test_a_page_that_is_too_wide_comes_to_rest(show, edition_of, made, qtbot):
     laid = []
     view.laid_out.connect(lambda: laid.append(view.viewport().height()))
     view.resize(620, 480)
+    qtbot.waitUntil(lambda: bool(laid))
     qtbot.wait(500)
-    assert view._laying.done
+    qtbot.waitUntil(lambda: view._laying.done)
     assert 1 <= len(laid) <= 3
 
 

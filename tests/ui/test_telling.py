@@ -178,7 +178,7 @@ def test_damage_is_told_with_a_way_out_and_salvaging_brings_everything_back(qtbo
     waiting = in_the_dialog((WaysPage, choose("salvage")), (DonePage, enter))
     old = noted.window
     QTest.mouseClick(bar.button, Left)
-    qtbot.waitUntil(lambda: noted.window not in (None, old), timeout=20_000)
+    qtbot.waitUntil(lambda: noted.window not in (None, old))
     noted._shown(noted.window)
     assert waiting == []
     assert (noted.paths.home / "notebook.db.away-000001" / "notebook.db").read_bytes() == spoilt
@@ -194,7 +194,7 @@ def test_damage_is_told_with_a_way_out_and_salvaging_brings_everything_back(qtbo
 def test_a_damaged_row_is_left_out_and_that_is_told_and_the_newest_copy_can_be_restored(qtbot, noted):
     noted.open(ENGLISH, (A14, P15))
     noted.program.keeping.keep_now()
-    qtbot.waitUntil(lambda: "Backed up" in noted.message(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Backed up" in noted.message())
     noted.close()
     damage_a_row(noted.paths.notebook)
     noted.open(ENGLISH, (A14, P15), door=asking(noted.paths.backups))
@@ -205,7 +205,7 @@ def test_a_damaged_row_is_left_out_and_that_is_told_and_the_newest_copy_can_be_r
     waiting = in_the_dialog((WaysPage, choose("restore")), (DonePage, enter))
     old = noted.window
     noted.choose("mend")
-    qtbot.waitUntil(lambda: noted.window not in (None, old), timeout=20_000)
+    qtbot.waitUntil(lambda: noted.window not in (None, old))
     noted._shown(noted.window)
     assert waiting == []
     assert len(noted.desk.notebook.highlights()) == 3
@@ -219,7 +219,7 @@ def test_a_person_may_go_on_with_a_damaged_notebook_as_it_is(qtbot, noted):
     waiting = in_the_dialog((WaysPage, choose("go on")))
     old = noted.window
     noted.choose("mend")
-    qtbot.waitUntil(lambda: noted.window not in (None, old), timeout=20_000)
+    qtbot.waitUntil(lambda: noted.window not in (None, old))
     noted._shown(noted.window)
     assert waiting == []
     assert len(noted.desk.categories()) == 5

@@ -131,7 +131,7 @@ def test_on_a_full_disk_everything_says_so_and_works_again_when_there_is_room(
     assert len(program.desk.notebook.highlights()) == len(list(program.panes[0].marks)) == 1
     filling.unlink()
     writer.opened.window.furniture.message_bar.put_away()
-    qtbot.waitUntil(lambda: writer.kept() == "Bed om" + LONG, timeout=10_000)
+    qtbot.waitUntil(lambda: writer.kept() == "Bed om" + LONG)
     assert writer.is_saved("Bed om" + LONG)
     assert program.mark(words="Styringsdialogen mellem stat og kommuner") is not None
     program.close()
