@@ -13,6 +13,8 @@ from reader.notebook.writing import Key
 from reader.text.decision import Decision
 
 _ATTEMPTS = 100
+_FURTHEST = 100_000
+"""How many steps one damaged line may have had: an import is one."""
 
 
 class Course(NamedTuple):
@@ -46,8 +48,10 @@ def course_of(sources: Sequence[Pieces], group: str, time: str) -> Course:
         found_rows += source.rows
     builder = _Builder(group, time)
     builder.go(known, found_rows)
-    last = max(known, default=0)
+    torn = _torn(sources, max(known, default=0) + _FURTHEST)
+    last = max((*known, *torn), default=0)
     missing = tuple(seq for seq in range(1, last + 1) if seq not in known)
+    doubts += _older(known, torn, missing)
     return Course(
         steps=tuple(builder.steps),
         living=builder.living,
@@ -56,6 +60,30 @@ def course_of(sources: Sequence[Pieces], group: str, time: str) -> Course:
         missing=missing,
         doubts=(*doubts, *builder.doubts),
     )
+
+
+def _torn(sources: Sequence[Pieces], furthest: int) -> set[int]:
+    """Return the numbers of steps of damaged lines of which the newest form is nowhere; 0 if unknown."""
+    torn = {step for source in sources for step in source.torn}
+    if not torn:
+        return set()
+    forms = [step for source in sources for steps in source.steps.values() for step in steps]
+    found = {rows.seal("operations", step) for step in forms}
+    return {number if number <= furthest else 0 for number, seal in torn if seal not in found}
+
+
+def _older(known: dict[int, Operation], torn: Iterable[int], missing: Sequence[int]) -> list[Sentence]:
+    """Return what to say of steps that grew, and of which the last form is lost."""
+    told = []
+    for number in sorted(torn):
+        step = known.get(number)
+        if step is not None:
+            lost = f"The {step.kind} {step.record} is as it was found; the last words of a change are lost."
+            told.append(Sentence(lost, step.kind, path=step.record))
+        elif not number and not missing:
+            lost = "A line of the journal is not legible; what was done last in it may be missing."
+            told.append(Sentence(lost, "illegible"))
+    return told
 
 
 def _is_akin(known: dict[int, Operation], source: Pieces) -> bool:

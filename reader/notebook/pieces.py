@@ -20,7 +20,8 @@ _ADDED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """The columns that later versions put behind the seal, version by version."""
 
-_STEP = re.compile(r'\[\d+,"')
+_STEP = re.compile(r'\[(\d+),"')
+_HEAD = re.compile(r'"head":"([0-9a-f]{64})"\}$')
 _decoder = json.JSONDecoder()
 
 
@@ -37,6 +38,10 @@ _LAYOUTS = tuple(_layouts())
 """Every table and its columns in the order in which a file stores them, of this version and older ones."""
 
 
+Torn = tuple[int, str]
+"""A step that a damaged line had: its number, 0 if that cannot be read, and its seal, empty likewise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A record's row: what it was, and whether it was removed."""
@@ -48,12 +53,16 @@ class Row:
 
 @dataclass(slots=True)
 class Pieces:
-    """What was found in one source, none of it without a seal that fits; `damaged` counts what had none."""
+    """What was found in one source, none of it without a seal that fits; `damaged` counts what had none.
+
+    `torn` has the newest step of each damaged line of a journal, unless a later line has it again.
+    """
 
     name: str
     steps: dict[int, list[Operation]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     texts: dict[str, Text] = field(default_factory=dict)
+    torn: list[Torn] = field(default_factory=list)
     damaged: int = 0
 
     def add(self, step: Operation) -> None:
@@ -75,15 +84,39 @@ def of_journal(path: Path, name: str) -> Pieces:
     """Return what is left in a journal, also of lines that are not whole; OSError if it cannot be read."""
     found = Pieces(name)
     with path.open("rb") as file:
-        for line in file:
-            for values in _arrays(line):
-                if rows.is_sealed("operations", values):
-                    found.add(Operation._make(values[:-1]))
-                elif rows.is_sealed("texts", values):
-                    found.texts[values[0]] = (values[0], values[1], values[2])
-                else:
-                    found.damaged += 1
+        for number, line in enumerate(file):
+            torn = _read_line(found, line)
+            # The first line has no step; one without an end was never said to be written.
+            if torn and number and line.endswith(b"\n"):
+                found.torn.append(torn)
     return found
+
+
+def _read_line(found: Pieces, line: bytes) -> Torn | None:
+    """Take what is sound in a line; return its newest step where that is not."""
+    sound: set[int] = set()
+    damaged = found.damaged
+    told = _legible(line)
+    text = line.decode("utf-8", "replace")
+    for values in _arrays_within(text) if told is None else _arrays_of(told):
+        if rows.is_sealed("operations", values):
+            found.add(Operation._make(values[:-1]))
+            sound.add(values[0])
+        elif rows.is_sealed("texts", values):
+            found.texts[values[0]] = (values[0], values[1], values[2])
+        else:
+            found.damaged += 1
+    found.torn = [step for step in found.torn if step[0] not in sound]
+    newest = _newest(text)
+    is_torn = told is None or found.damaged > damaged
+    return newest if is_torn and newest[0] not in sound else None
+
+
+def _newest(line: str) -> Torn:
+    """Return the newest step that a damaged line had, as far as it is legible."""
+    numbers = [int(number) for number in _STEP.findall(line)]
+    head = _HEAD.search(line.rstrip("\n"))
+    return max(numbers, default=0), head[1] if head else ""
 
 
 def _sort_in(found: Pieces, number: int, values: tuple[Any, ...]) -> None:
@@ -123,13 +156,15 @@ def _looks_like_ours(values: Iterable[Any]) -> bool:
     return any(isinstance(value, str) and len(value) == 64 for value in values)
 
 
-def _arrays(line: bytes) -> Iterator[list[Any]]:
-    """Yield the steps and texts of a line, each on its own where the line as a whole is not legible."""
+def _legible(line: bytes) -> Any:
+    """Return what a line says; None where the line as a whole is not legible."""
     try:
-        told = json.loads(line)
+        return json.loads(line)
     except (ValueError, RecursionError):
-        yield from _arrays_within(line.decode("utf-8", "replace"))
-        return
+        return None
+
+
+def _arrays_of(told: Any) -> Iterator[list[Any]]:
     if isinstance(told, dict):
         operations = told.get("operations")
         each = [*(operations if isinstance(operations, list) else []), told.get("text")]
@@ -137,6 +172,7 @@ def _arrays(line: bytes) -> Iterator[list[Any]]:
 
 
 def _arrays_within(text: str) -> Iterator[list[Any]]:
+    """Yield the steps of a line each on its own."""
     for found in _STEP.finditer(text):
         try:
             values, _ = _decoder.raw_decode(text, found.start())

@@ -73,6 +73,13 @@ def _doubt(doubt: Sentence) -> str:
         "stranger": translate("Report", "%1 belongs to another notebook, and was left out."),
         "back": translate("Report", "The category %1 was lost or removed; it is back, to be looked at."),
         "highlight": translate("Report", "The highlight %1 is as it was found; its history has gaps."),
+        "category": translate("Report", "The category %1 is as it was found; its history has gaps."),
+        "decision": translate(
+            "Report", "A decision on what answers what is as it was found; its history has gaps."
+        ),
+        "illegible": translate(
+            "Report", "A line of the journal is not legible; what was done last in it may be missing."
+        ),
         "note": translate("Report", "The note %1 is as it was found; its history has gaps."),
     }
     return said[doubt.kind].replace("%1", doubt.path) if doubt.kind in said else str(doubt)

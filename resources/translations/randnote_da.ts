@@ -2986,6 +2986,18 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
             <translation>Fremhævningen %1 er, som den blev fundet; dens historie har huller.</translation>
         </message>
         <message>
+            <source>The category %1 is as it was found; its history has gaps.</source>
+            <translation>Kategorien %1 er, som den blev fundet; dens historie har huller.</translation>
+        </message>
+        <message>
+            <source>A decision on what answers what is as it was found; its history has gaps.</source>
+            <translation>En afgørelse af, hvad der svarer til hvad, er, som den blev fundet; dens historie har huller.</translation>
+        </message>
+        <message>
+            <source>A line of the journal is not legible; what was done last in it may be missing.</source>
+            <translation>En linje i journalen kan ikke læses; det, der sidst blev gjort i den, mangler måske.</translation>
+        </message>
+        <message>
             <source>The note %1 is as it was found; its history has gaps.</source>
             <translation>Noten %1 er, som den blev fundet; dens historie har huller.</translation>
         </message>

@@ -228,6 +228,51 @@ def test_typing_that_was_saved_in_steps_comes_back_as_it_was_last(
         target.with_name("notebook.db.jsonl").unlink()
 
 
+@pytest.mark.parametrize("harm", ["a letter", "the seal", "the bracket"])
+def test_a_last_word_that_only_a_damaged_line_has_is_not_silently_an_older_one(
+    place: Path, target: Path, a_note: Callable[..., Note], harm: str
+) -> None:
+    first, then = a_note(body="et"), a_note(body="andet")
+    typed = first._replace(body="ettal")
+    with Notebook.open(place) as notebook:
+        notebook.apply([Change(None, first)])
+        notebook.apply([Change(first, typed)])
+        notebook.apply([Change(typed, first)], continues=notebook.group)
+        notebook.apply([Change(None, then)])
+    journal = place.with_name("notebook.db.jsonl")
+    whole = place.read_bytes()
+    *lines, grown, last = journal.read_bytes().splitlines(keepends=True)
+    assert b'"body\\":\\"et\\"' in grown
+    for kept, told in (
+        ([*lines, damaged(grown, harm), last], "note"),
+        ([*lines, grown, damaged(last, harm)], ""),
+    ):
+        place.write_bytes(whole)
+        journal.write_bytes(b"".join(kept))
+        sound = salvage(place, target)
+        assert (sound.missing, sound.doubts) == ((), ())
+        discard(target)
+        place.write_bytes(b"")
+        done = salvage(place, target)
+        assert found(target) == ({first.id: typed, then.id: then} if told else {first.id: first})
+        assert [doubt.kind for doubt in done.doubts] == ([told] if told else [])
+        assert len(done.missing) == (0 if told else 1)
+        discard(target)
+
+
+def damaged(line: bytes, harm: str) -> bytes:
+    """Return a line of the journal with a damaged letter, seal, or end of its step."""
+    operation, head = line.split(b',"head":')
+    places = {"a letter": b"body", "the seal": b'"]', "the bracket": b"]]"}
+    at = operation.rindex(places[harm]) - (harm == "the seal")
+    return operation[:at] + b"~" + operation[at + 1 :] + b',"head":' + head
+
+
+def discard(notebook: Path) -> None:
+    for path in notebook.parent.glob(f"{notebook.name}*"):
+        path.unlink()
+
+
 def test_nothing_is_written_over_and_an_open_notebook_is_left_alone(
     place: Path, kept: Wanted, target: Path
 ) -> None:
