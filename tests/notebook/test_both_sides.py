@@ -1,7 +1,6 @@
 """What two people changed: it stays open until somebody decides, and a decision holds wherever it goes."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -52,11 +51,6 @@ def write(notebook: Notebook, words: str, time: str) -> Highlight:
     new = old._replace(note=words, modified=time)
     notebook.apply([Change(old, new)])
     return new
-
-
-def a_minute_on() -> str:
-    """Return a time after whatever was done just now: two steps may be of the same millisecond."""
-    return (datetime.now(UTC) + timedelta(minutes=1)).isoformat(timespec="milliseconds")
 
 
 def still_open(notebook: Notebook) -> Parting | None:

@@ -24,6 +24,8 @@ HERE = Path(__file__).resolve().parent
 SHOWING = HERE / "showing.py"
 PATIENCE = 300
 """How many seconds a window may take, and a harness that watches it."""
+FINE, COARSE = 9, 4
+"""At how many places in each direction the pointer rests in a page or a list."""
 AGREEMENTS = 6
 """How many agreements one window has."""
 
@@ -103,7 +105,7 @@ def _line(lure: Lure) -> str:
     return " ".join(lure.text.split())
 
 
-def shown(home: Path, which: Round, canaries: Canaries, fault: str = "") -> Counter[str]:
+def shown(home: Path, which: Round, canaries: Canaries, grid: int, fault: str = "") -> Counter[str]:
     """Show one window with hostile agreements; say what it opened, and where lures were seen."""
     seeded(home / "seeds", which)
     (home / "lures.json").write_text(json.dumps(which.every), encoding="utf-8")
@@ -114,6 +116,7 @@ def shown(home: Path, which: Round, canaries: Canaries, fault: str = "") -> Coun
         str(home / "home"),
         str(home / "seeds"),
         str(home / "lures.json"),
+        str(grid),
     ]
     command = [*tracing(trace), *command, *([fault, canaries.web] if fault else [])]
     places = {name: str(home / "person") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "TMPDIR")}
@@ -190,7 +193,7 @@ def run(documents: int, fault: str = "", *, every_nth: int = 1) -> Counter[str]:
         for number, which in enumerate(rounds(every, documents)):
             place = home / f"round-{number}"
             place.mkdir()
-            found = shown(place, which, canaries, fault)
+            found = shown(place, which, canaries, FINE if every_nth == 1 else COARSE, fault)
             figures.update({"documents": len(which.named), "notes": len(which.every), **found})
         door.close()
         figures["connections"] += door.came

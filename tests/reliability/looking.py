@@ -33,13 +33,16 @@ from shiboken6 import isValid
 
 _SIGN = re.compile(r"L\d{3}x")
 _MOST_ROWS = 400
-_GRID = 9
 
 
 class Eye:
-    """Notes which signs were seen where, and how many things were drawn; dialogs are looked at and closed."""
+    """Notes which signs were seen where, and how many things were drawn; dialogs are looked at and closed.
 
-    def __init__(self) -> None:
+    `grid` is at how many places in each direction the pointer rests, where what is said depends on the place.
+    """
+
+    def __init__(self, grid: int) -> None:
+        self._grid = grid
         self.seen: dict[str, set[str]] = {}
         self.drawn = 0
         self.dialogs = 0
@@ -98,7 +101,7 @@ class Eye:
             self._rest_on_items(widget, place)
         wide = isinstance(widget, QAbstractScrollArea) or widget.metaObject().className() == "Strip"
         on = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-        steps = _GRID if wide else 1
+        steps = self._grid if wide else 1
         for row in range(steps):
             for column in range(steps):
                 x = (2 * column + 1) * on.width() // (2 * steps)

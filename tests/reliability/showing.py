@@ -1,7 +1,7 @@
 """Shows hostile agreements and notes in the real window: `hostile.py` starts it and watches what it opens.
 
-python showing.py HOME SEEDS LURES [PLANTED ADDRESS], in the folder of the canaries; a line of JSON tells what
-was seen.
+python showing.py HOME SEEDS LURES GRID [PLANTED ADDRESS], in the folder of the canaries; a line of JSON tells
+what was seen.
 """
 
 import json
@@ -41,8 +41,8 @@ KINDS: tuple[Kind, ...] = ("", "damaged", "held", "missing")
 class Shown:
     """The program with hostile agreements, and everything in it that can be made to show a text."""
 
-    def __init__(self, app: QApplication, home: Path, seeds: Path, lures: list[Lure]) -> None:
-        self.eye = Eye()
+    def __init__(self, app: QApplication, home: Path, seeds: Path, lures: list[Lure], grid: int) -> None:
+        self.eye = Eye(grid)
         self._lures = lures
         self._names = [lure for lure in lures if not lure.heavy]
         settings = Settings(language="en", theme="light", emended=True, changes=True, mentions=True)
@@ -225,7 +225,7 @@ def _as_html(made: Shown) -> None:
         view.grab()
 
 
-def main(home: Path, seeds: Path, file: Path, fault: str = "", web: str = "") -> None:
+def main(home: Path, seeds: Path, file: Path, grid: int, fault: str = "", web: str = "") -> None:
     """Show everything, or what a planted fault spoils, and tell what was seen."""
     lures = [Lure(*one) for one in json.loads(file.read_text(encoding="utf-8"))]
     errors: list[str] = []
@@ -237,9 +237,9 @@ def main(home: Path, seeds: Path, file: Path, fault: str = "", web: str = "") ->
     sys.excepthook = caught
     app = QApplication(sys.argv[:1])
     if fault:
-        made = planted(fault, lambda: Shown(app, home, seeds, lures), web)
+        made = planted(fault, lambda: Shown(app, home, seeds, lures, grid), web)
     else:
-        made = Shown(app, home, seeds, lures)
+        made = Shown(app, home, seeds, lures, grid)
         made.everything()
     made.window.close()
     settle()
@@ -253,4 +253,4 @@ def main(home: Path, seeds: Path, file: Path, fault: str = "", web: str = "") ->
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]), *sys.argv[4:])
+    main(*map(Path, sys.argv[1:4]), int(sys.argv[4]), *sys.argv[5:])

@@ -293,7 +293,7 @@ def test_the_notebook_is_again_as_in_the_copy_and_the_window_with_it(dialog, cop
     away = copied.paths.home / "notebook.db.away-000001"
     assert str(away) in said
     assert copied.desk.panes == panes
-    assert [pane.view.top()[0] for pane in copied.panes] == [top[0] for top in tops]
+    qtbot.waitUntil(lambda: [pane.view.top()[0] for pane in copied.panes] == [top[0] for top in tops])
     notebook = copied.desk.notebook
     assert {one.id for one in notebook.highlights()} == {copied.kept.id, copied.gone.id}
     assert notebook.note(copied.new.id) is None
@@ -359,7 +359,7 @@ def test_restoring_can_be_stopped_while_the_copy_is_read_back(dialog, copied, qt
     dialog.leave.click()
     qtbot.wait(400)
     assert copied.window is window
-    assert not list(copied.paths.home.glob(".notebook.db.*"))
+    qtbot.waitUntil(lambda: not list(copied.paths.home.glob(".notebook.db.*")))
     assert copied.desk.add_note(A14, 4)
 
 
