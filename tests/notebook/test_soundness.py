@@ -1,5 +1,6 @@
 """Bytes change behind the person's back, and the notebook notices."""
 
+import random
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,6 +12,7 @@ from reader.errors import NotebookError
 from reader.notebook import rows
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Change, Highlight, Note
+from reader.notebook.soundness import structure
 
 MakeHighlight = Callable[..., Highlight]
 
@@ -141,3 +143,29 @@ def test_a_text_that_became_bytes_fits_no_seal_and_stops_nobody() -> None:
         rows.seal("notes", ("ord",)),
         rows.seal("notes", ("b'ord'",)),
     )
+
+
+@pytest.mark.parametrize("harm", [b"\xee", b"\x00", None], ids=["signs", "nothing", "noise"])
+def test_a_large_table_is_looked_at_in_pieces_and_no_torn_page_is_missed(
+    place: Path, a_highlight: MakeHighlight, harm: bytes | None
+) -> None:
+    with Notebook.open(place) as notebook:
+        notebook.apply(
+            [Change(None, a_highlight(note="ord " * at, start=10 * at)) for at in range(1, 500, 12)]
+        )
+    content, noise = place.read_bytes(), random.Random(7)
+    assert list(filter(None, looked_at(place, 4))) == []
+    for at in range(4096, len(content), 4096):
+        page = harm * 4096 if harm else noise.randbytes(4096)
+        place.write_bytes(content[:at] + page + content[at + 4096 :])
+        whole, pieces = (any(looked_at(place, size)) for size in (1000, 4))
+        assert pieces or not whole
+
+
+def looked_at(place: Path, at_once: int) -> list[str]:
+    with closing(sqlite3.connect(f"file:{place}?mode=ro", uri=True)) as connection:
+        connection.execute("PRAGMA cell_size_check = ON")
+        try:
+            return list(structure(connection, at_once))
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
