@@ -312,6 +312,30 @@ def opened(program):
     return program
 
 
+@pytest.fixture(scope="module")
+def _left(tmp_path_factory):
+    return tmp_path_factory.mktemp("left")
+
+
+@pytest.fixture
+def left(program, _left):
+    """Do something in the window and close it; what is then in its home is made once for a whole module."""
+
+    def made(deed):
+        done = _left / deed.__name__
+        if done.exists():
+            shutil.copytree(done, program.paths.home, dirs_exist_ok=True)
+        else:
+            program.open(Settings(theme="light", language="en"), (A14, P15))
+            deed(program)
+            settle()
+            program.close()
+            shutil.copytree(program.paths.home, done)
+        return program
+
+    return made
+
+
 @pytest.fixture
 def danish(program):
     """The same in Danish from the first start on."""

@@ -27,16 +27,16 @@ ENGLISH = Settings(theme="light", language="en")
 KINDS = ("completed", "put back", "rebuilt", "anew", "illegible", "differing", "aside")
 
 
-@pytest.fixture
-def noted(program):
-    """The program's home with a notebook of three highlights; closed."""
-    program.open(ENGLISH, (A14, P15))
+def highlight_three(program):
     for at, words in enumerate(("Bed om en liste.", "Spørg ministeriet.", "Husk fristen.")):
         made = program.desk.highlight(A14, 100 * at + 100, 100 * at + 120, "red")
         program.desk.write(made, words)
-    settle()
-    program.close()
-    return program
+
+
+@pytest.fixture
+def noted(left):
+    """The program's home with a notebook of three highlights; closed."""
+    return left(highlight_three)
 
 
 def journal_of(program):
