@@ -11,6 +11,9 @@ from reader.ui.causes import in_words
 _TURN = 0.025
 """Seconds of work in one turn of the event loop."""
 
+SHORT = 0.008
+"""The same for work that nobody waits for, beside other work in the same turns."""
+
 
 class Stepping(QObject):
     """Takes the steps of one piece of work; `progressed` carries the share that the last one told.
@@ -22,9 +25,10 @@ class Stepping(QObject):
     ended = Signal()
     failed = Signal(str)
 
-    def __init__(self, steps: Iterator[float | None], parent: QObject) -> None:
+    def __init__(self, steps: Iterator[float | None], parent: QObject, turn: float = _TURN) -> None:
         super().__init__(parent)
         self._steps = steps
+        self._turn = turn
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -38,7 +42,7 @@ class Stepping(QObject):
         self._timer.stop()
 
     def _go_on(self) -> None:
-        until, share = monotonic() + _TURN, None
+        until, share = monotonic() + self._turn, None
         try:
             while monotonic() < until:
                 share = next(self._steps)

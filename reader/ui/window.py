@@ -135,9 +135,9 @@ class Window(QMainWindow):
 
     def _warm(self) -> None:
         """Get the notebook ready for writing; what is written before that gets it ready first."""
-        from reader.ui.stepping import Stepping
+        from reader.ui.stepping import SHORT, Stepping
 
-        self._warming = Stepping(self.desk.notebook.warming(), self)
+        self._warming = Stepping(self.desk.notebook.warming(), self, SHORT)
         self._warming.ended.connect(self._begin_keeping)
         self._warming.failed.connect(self.desk.failed)
         self._warming.begin()
