@@ -24,6 +24,9 @@ from reader.ui.opening import Door, NotOpened, asking
 from reader.ui.theme import put_on, theme_for
 from reader.ui.window import Window
 
+_GIVE_WAY = 0.0005
+"""For how many seconds a thread may go on before the window gets its turn."""
+
 
 class Randnote:
     """The program: one desk, and a window that is built anew when the language changes."""
@@ -36,6 +39,8 @@ class Randnote:
         seeds: Path | None = None,
         door: Door = Notebook.open,
     ) -> None:
+        # Python's own measure is ten times as long: whatever the window paints or reads would wait for it.
+        sys.setswitchinterval(_GIVE_WAY)
         self._app = app
         self.paths = paths
         self._resources = shipped("resources")

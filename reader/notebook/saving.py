@@ -5,7 +5,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from reader.errors import NotebookError
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 _SPARE = 1 << 20
 """How many bytes a journal may have before anyone asks whether it could be shorter."""
+
+_MOMENT = 0.002
+"""Seconds for which a step waits for what is being loaded."""
 
 UNCHANGED = "The notebook is as it was before."
 
@@ -104,6 +109,12 @@ class Saving(Reading):
                 yield
                 if self._is_warm():
                     return  # what was written meanwhile could not wait for it
+            # A tenth of a second: in a thread of its own the window answers meanwhile.
+            loading = Thread(target=import_module, args=("sqlite_utils",))
+            loading.start()
+            while loading.is_alive():
+                loading.join(_MOMENT)
+                yield
             self._database = schema.database(self.connection)
 
     def _is_warm(self) -> bool:

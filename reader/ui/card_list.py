@@ -15,7 +15,7 @@ from reader.ui.theme import Theme
 MOST = 40
 """How many cards there are at once; the rest is reached with *show more*."""
 
-_AT_ONCE = 8
+_AT_ONCE = 5
 """How many new cards are dealt in one turn of the window: about as many as are seen at once."""
 
 

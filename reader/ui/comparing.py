@@ -1,7 +1,6 @@
 """Comparing while the window goes on: in a thread that knows only texts, asked now and then how far it is."""
 
 from collections.abc import Callable, Sequence
-from sys import setswitchinterval
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -19,8 +18,6 @@ Key = tuple[object, ...]
 """What a result was made from: the editions' digests, and the threads that paired their principles."""
 _ASK = 15
 """How often the thread is asked, in ms."""
-_USUAL, _GIVE_WAY = 0.005, 0.0005
-"""How many seconds a thread may go on before another gets its turn: Python's own measure, and ours."""
 _LONG = 0.1
 """After how many seconds it is said that something is being compared."""
 
@@ -101,8 +98,6 @@ class Comparing(QObject):
             pair = self._waiting.pop(0)
             key, work = self._begin(pair)
             if pair not in self._kept or self._kept[pair][0] != key:
-                # Python gives way to the window every 5 ms, and each thing it paints would wait that long.
-                setswitchinterval(_GIVE_WAY)
                 self._task = Task(pair, key, work)
                 self._timer.start()
 
@@ -116,7 +111,6 @@ class Comparing(QObject):
                 self.progressed.emit()
         else:
             self._task = None
-            setswitchinterval(_USUAL)
             if task.found is not None:
                 self._kept[task.pair] = task.key, task.found
             self._next()

@@ -18,7 +18,7 @@ from reader.ui.plain import plain_tip
 from reader.ui.touches import Touch, Touches
 from reader.ui.work import Work
 
-_LATER = 400
+_LATER = 1500
 """Milliseconds after which the mentions are looked for: what is read first comes first."""
 
 _HEARD = (

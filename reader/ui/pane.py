@@ -1,5 +1,6 @@
 """A pane: one edition as it is read. Its head, strip and lines above the text are its dress."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
@@ -24,8 +25,8 @@ HEAD, LINE, EDGE = 57, 22, 10
 
 They are kept free until they are there.
 """
-_FIRST_VIEW = 8000
-"""More code points than any view shows at once."""
+_LINE = 80
+"""More code points than a line of a page has."""
 _CONTEXT = 0.25
 """The share of the view above a passage that is gone to, so that one sees what stands before it."""
 
@@ -60,7 +61,7 @@ class Pane(QWidget):
         self._desk = desk
         self._tips: PageTips | None = None
         self._whole = False
-        self._drawn = 0
+        self._drawn = (0, 0)
         self._changed: frozenset[Span] = frozenset()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -108,9 +109,13 @@ class Pane(QWidget):
         self._draw_view()
         self.view.viewport().installEventFilter(self)
 
-    def _draw_view(self) -> None:
-        first = self._drawn = self._top()
-        placed = self._desk.placed(self.agreement, (first, first + _FIRST_VIEW))
+    def _seen_at_once(self) -> int:
+        # More code points than this screen shows: its lines are higher than their letters.
+        return _LINE * ceil(self.screen().size().height() / self.view.page.em)
+
+    def _draw_view(self, reach: int = 1) -> None:
+        self._drawn = self._top(), self._top() + reach * self._seen_at_once()
+        placed = self._desk.placed(self.agreement, self._drawn)
         self._draw(marks_of(placed, signs(self._desk.categories()) if placed else {}))
 
     def _top(self) -> int:
@@ -135,7 +140,7 @@ class Pane(QWidget):
         if register.is_complete:
             self._turns.begin(Marking(register.placed(self.agreement), self._desk.categories()))
         elif not self._whole:
-            self._draw_view()
+            self._draw_view(reach=2)
 
     def _take_marked(self, marking: Marking) -> None:
         self._whole = True
@@ -252,8 +257,9 @@ class Pane(QWidget):
         self.shifted.emit()
 
     def _has_scrolled(self, by_person: bool) -> None:
-        if not self._whole and not 0 <= self._top() - self._drawn < _FIRST_VIEW // 2:
-            self._draw_view()
+        first, end = self._drawn
+        if not self._whole and not first <= self._top() <= end - self._seen_at_once():
+            self._draw_view(reach=2)
         self._show_place()
         self.scrolled.emit(by_person)
 

@@ -23,8 +23,8 @@ _Counted = TypeVar("_Counted")
 
 AT_ONCE = 500
 """How many records are read in the turn in which they are first asked for."""
-PORTION = 250
-"""How many records are read in each turn that follows: some ten milliseconds."""
+PORTION = 125
+"""How many records are read in each turn that follows: some five milliseconds."""
 
 
 class Slip(NamedTuple):

@@ -1,5 +1,6 @@
 """Reading the notebook into its register while the window goes on: a portion in each turn."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from reader.ui.causes import in_words
 if TYPE_CHECKING:
     from reader.ui.register import Register
     from reader.ui.texts import Texts
+
+_SET_ASIDE = 40
+"""After how many portions what was read is set aside."""
 
 
 class Registering(QObject):
@@ -31,6 +35,7 @@ class Registering(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._read_on)
+        self._portions = 0
         texts.notebook_changed.connect(self._follow)
         texts.standings.changed.connect(self._look_again)
 
@@ -60,6 +65,7 @@ class Registering(QObject):
     def stop(self) -> None:
         """Read no further: the notebook is about to be closed."""
         self._timer.stop()
+        gc.unfreeze()
 
     def _follow(self, _touched: Touched) -> None:
         if self._register is not None:
@@ -83,6 +89,21 @@ class Registering(QObject):
 
     def _read_on(self) -> None:
         register = self._register
-        if register is not None and self._attempt(register.read) and register.is_complete:
+        if register is None or not self._attempt(register.read):
+            return
+        self._portions += 1
+        if self._portions % _SET_ASIDE == 0 or register.is_complete:
+            _set_aside()
+        if register.is_complete:
             self._timer.stop()
             self.completed.emit()
+
+
+def _set_aside() -> None:
+    """Have Python look for what nobody needs any more among what is new only.
+
+    A hundred thousand slips are there for as long as the notebook is open: to look through them all again and
+    again is a tenth of a second each time, in which the window would not answer.
+    """
+    gc.collect(1)
+    gc.freeze()

@@ -11,7 +11,7 @@ from reader.ui.causes import in_words
 _TURN = 0.025
 """Seconds of work in one turn of the event loop."""
 
-SHORT = 0.008
+SHORT = 0.004
 """The same for work that nobody waits for, beside other work in the same turns."""
 
 

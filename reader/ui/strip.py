@@ -111,9 +111,11 @@ class MarkStrip(QWidget):
             first, last = (share * self.height() for share in self._seen)
             if last > first:
                 painter.fillRect(QRectF(0, first, self.width(), max(last - first, _LEAST)), band)
-            for (top, bottom, aside), colour in self._bars().items():
+            bars = self._bars()
+            colours = {colour: QColor(colour) for colour in set(bars.values())}
+            for (top, bottom, aside), colour in bars.items():
                 left, width = (self.width() - _ASIDE, _ASIDE) if aside else (2, self.width() - 4)
-                painter.fillRect(QRectF(left, top, width, bottom - top), QColor(colour))
+                painter.fillRect(left, top, width, bottom - top, colours[colour])
 
     def _bars(self) -> dict[tuple[int, int, bool], str]:
         """Return what is to be painted: of thousands of marks on one row of pixels only the last is seen."""

@@ -4,6 +4,7 @@ It builds and joins; it decides nothing.
 """
 
 import gc
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,12 @@ _SIDES = (288, 850, 302)
 _TOP, _BOTTOM = 43, 29
 """The heights of the bars above and below, in px: kept free until they are there, so that nothing jumps."""
 
+_PARTS = (
+    *("reader.ui.topbar", "reader.ui.notes", "reader.ui.navigator", "reader.ui.surveying"),
+    *("reader.ui.mentioning", "reader.ui.furniture"),
+)
+"""What furniture is made of, with what each part needs, loaded one after the other: none takes long."""
+
 
 class Window(QMainWindow):
     """Randnote's one window."""
@@ -44,6 +51,7 @@ class Window(QMainWindow):
         self._resources = resources
         self._first_settings = desk.settings
         self._unpainted: set[QWidget] = set()
+        self._unloaded = iter(_PARTS)
         self._furniture: Furniture | None = None
         self._warming: Stepping | None = None
         self.theme: Theme = theme_for(desk.settings.theme)
@@ -119,10 +127,11 @@ class Window(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _load(self) -> None:
-        """Load what furnishing needs, in a turn of its own."""
-        import reader.ui.furniture  # noqa: F401
-
-        QTimer.singleShot(0, self, self.furnish)
+        """Load what furnishing needs, a part in each turn; then furnish."""
+        part = next(self._unloaded, None)
+        if part is not None:
+            import_module(part)
+        QTimer.singleShot(0, self, self._load if part is not None else self.furnish)
 
     def furnish(self) -> None:
         """Build the bars and panels around the pages, once, and let the rest follow turn by turn."""

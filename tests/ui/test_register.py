@@ -1,5 +1,6 @@
 """The register, and what is sifted from it, are always what reading the whole notebook would give."""
 
+import gc
 from collections import Counter
 from itertools import count
 
@@ -316,3 +317,14 @@ def test_a_damaged_record_is_left_out(desk):
     desk.notebook.connection.execute("UPDATE highlights SET note = 'x' WHERE id = ?", (one.id,))
     register = desk.registering.register()
     assert [slip.id for slip in register.placed("aftale-2014")] == [other.id]
+
+
+def test_what_is_there_for_long_is_not_looked_through_again_and_again(qtbot, desk):
+    edition = desk.edition("aftale-2014")
+    desk.notebook.apply([Change(None, marked(edition, number)) for number in range(2 * AT_ONCE)])
+    desk.registering.register()
+    with qtbot.waitSignal(desk.registering.completed):
+        pass
+    assert gc.get_freeze_count() > 2 * AT_ONCE
+    desk.rest()
+    assert gc.get_freeze_count() == 0
