@@ -100,6 +100,7 @@ class Card(Face):
         self._column.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
+        self._desk.end_typing()
         self._see_what_was_written()
         self.edit_ended.emit(shown.id)
 

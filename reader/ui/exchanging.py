@@ -145,8 +145,8 @@ class Exchanging(QObject):
 
         words = ArrivalWords().outcome(merged, name)
         if merged.both:
-            # It stays until it is read: what is open is also found in the menu.
-            self._bar.say(words, action=self.tr("Show both"), wanted=self.show_both_sides)
+            # What is open is also found in the menu.
+            self._bar.say(words, action=self.tr("Show both"), wanted=self.show_both_sides, lasting=True)
         else:
             self._bar.say(words)
 

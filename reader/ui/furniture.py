@@ -271,7 +271,7 @@ class Furniture(QObject):
     def warn(self, text: str) -> None:
         """Say something that stays until it is closed."""
         first = self.tr("That could not be done. Nothing that was saved is lost.")
-        self.message_bar.say(f"{first} {text}", grave=True)
+        self.mishaps.telling.warn(f"{first} {text}")
 
     def tab(self) -> int:
         """Return which tab of the navigator is shown."""

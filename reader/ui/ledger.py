@@ -155,6 +155,10 @@ class Ledger(QObject):
         """Give a highlight or note these tags; typing on goes into the same step of undo."""
         return self._change(_CHANGE_TAGS, record, typed=True, tags=tuple(tags))
 
+    def end_typing(self) -> None:
+        """Hear that a note is done: what is typed from now on is a step of its own."""
+        self._typed = ("", 0.0, "")
+
     def add_note(self, agreement: str, principle: int | None, heading: str = "") -> Note | None:
         """Begin a note on a principle, or on an agreement as a whole.
 
@@ -213,7 +217,9 @@ class Ledger(QObject):
         apply = self.notebook.apply
         write = partial(apply, changes, what=what, continues=continues, texts=texts)
         done = self._write(write, typed=bool(typed))
-        self._typed = (typed, monotonic(), self.notebook.group) if done else ("", 0.0, "")
+        self.end_typing()
+        if done:
+            self._typed = (typed, monotonic(), self.notebook.group)
         return done
 
     def may_write(self) -> bool:

@@ -15,16 +15,29 @@ _READING_TIME = 8000
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A plain sentence; a grave one stays until it is closed. `wanted` is done when `action` is pressed."""
+    """A plain sentence. `wanted` is done when `action` is pressed.
+
+    A grave one stays until it is closed, and so does one that is lasting: it waits for an answer.
+    """
 
     text: str
     grave: bool = False
     action: str = ""
     wanted: Callable[[], object] | None = None
+    lasting: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it does not go by itself."""
+        return self.grave or self.lasting
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time. A passing one gives way to the next; behind a grave one the next wait."""
+    """Shows one message at a time, and counts those that wait behind it.
+
+    A passing one gives way to the next. One that stays gives way to the next that stays, and a lasting one to
+    a passing one too; they come back when that is closed. Behind a grave one the others wait.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,16 +81,33 @@ class MessageBar(QFrame):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(
-        self, text: str, grave: bool = False, action: str = "", wanted: Callable[[], object] | None = None
+        self,
+        text: str,
+        grave: bool = False,
+        action: str = "",
+        wanted: Callable[[], object] | None = None,
+        lasting: bool = False,
     ) -> None:
-        """Say a plain sentence; what is already said or waits to be said is not said twice."""
-        message = Message(text, grave, action, wanted)
-        if self._shown and self._shown.grave:
-            if all(text != known.text for known in (self._shown, *self._waiting)):
-                self._waiting.append(message)
-                self._count()
-        else:
+        """Say a plain sentence; what is already said, or waits to be said, is not said twice."""
+        message = Message(text, grave, action, wanted, lasting)
+        self._waiting = [waiting for waiting in self._waiting if waiting.text != text]
+        shown = self._shown
+        if shown is None or shown.text == text or not shown.stays:
             self._show(message)
+        elif shown.grave and not message.grave:
+            self._waiting.append(message)
+            self._count()
+        else:
+            self._waiting.insert(0, shown)
+            self._show(message)
+
+    def withdraw(self, text: str) -> None:
+        """Say no longer what is not so any more."""
+        self._waiting = [waiting for waiting in self._waiting if waiting.text != text]
+        if self._shown is not None and self._shown.text == text:
+            self.put_away()
+        else:
+            self._count()
 
     def _show(self, message: Message) -> None:
         self._shown = message
@@ -89,7 +119,7 @@ class MessageBar(QFrame):
         self.sign.setVisible(message.grave)
         mark(self, "grave", message.grave)
         self.show()
-        self._timer.stop() if message.grave else self._timer.start()
+        self._timer.stop() if message.stays else self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _count(self) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import ReaderError
-from reader.notebook.records import Highlight, Note
+from reader.notebook.records import Highlight, Note, Touched
 from reader.ui.causes import in_words
 from reader.ui.desk import Desk
+from reader.ui.entries import entry
 from reader.ui.messages import MessageBar
 from reader.ui.notes import NotesPanel
 from reader.ui.returning import Returning
@@ -37,10 +38,12 @@ class Recalling(QObject):
         self._history: HistoryPanel | None = None
         self._bin: BinDialog | None = None
         self._deleting: Deleting | None = None
+        self._gone = ""
         self._returning = Returning(desk, window.panes)
         self._returning.said.connect(self.said)
         desk.history_wanted.connect(self.show_history)
         desk.removed.connect(self._say_removed)
+        desk.notebook_changed.connect(self._see_return)
 
     def methods(self) -> dict[str, Callable[[], object]]:
         """Return what to do for each action by its name."""
@@ -135,8 +138,17 @@ class Recalling(QObject):
         if isinstance(record, Note) and not record.body.strip() and not record.tags:
             return  # begun and left empty: nothing is missed
         undo = partial(self._undo_removal, record.id, self._desk.notebook.group)
-        text = self.tr("Removed. Ctrl+Z brings it back.")
-        self._messages.say(text, action=self.tr("Undo"), wanted=undo)
+        self._gone = record.id
+        self._messages.say(self._removed_words(), action=self.tr("Undo"), wanted=undo)
+
+    def _removed_words(self) -> str:
+        return self.tr("Removed. Ctrl+Z brings it back.")
+
+    def _see_return(self, touched: Touched) -> None:
+        """Say no longer that it was removed when it is there again."""
+        if self._gone in touched.records and entry(self._desk, self._gone) is not None:
+            self._gone = ""
+            self._messages.withdraw(self._removed_words())
 
     def _undo_removal(self, record_id: str, group: str) -> None:
         """Take a removal back: by an undo if it is still the last thing done, else out of the bin."""

@@ -70,7 +70,7 @@ class Reviewing(QObject):
             said.append(words.replace("%1", self._agreements(lost)))
         if said:
             open_list = self.open_check if check else self.open_lost
-            self._bar.say(" ".join(said), action=self.tr("Look at them"), wanted=open_list)
+            self._bar.say(" ".join(said), action=self.tr("Look at them"), wanted=open_list, lasting=True)
 
     def _needing(self, ids: list[str]) -> str:
         stands = map(self._desk.standings.stand, ids)

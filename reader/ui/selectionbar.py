@@ -96,6 +96,7 @@ class SelectionBar(QFrame):
         self._theme = theme
         self._page = parent
         self._present = ""
+        self._shut = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6, 3, 6, 3)
         self._row.setSpacing(1)
@@ -144,14 +145,18 @@ class SelectionBar(QFrame):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        only_read = self._desk.notebook.read_only
-        self.note_button.setVisible(not only_read)
-        for place, category in enumerate(() if only_read else self._desk.categories()):
+        self._shut = self._is_shut()
+        self.note_button.setVisible(not self._shut)
+        for place, category in enumerate(() if self._shut else self._desk.categories()):
             swatch = Swatch(category, str(place + 1) if place < _KEYS else "", self._theme.look)
             self.swatches.addButton(swatch)
             self._row.insertWidget(place, swatch)
             swatch.show()
         self._show_present()
+
+    def _is_shut(self) -> bool:
+        """Say whether nothing can be written: then only what writes nothing is offered."""
+        return self._desk.notebook.read_only or bool(self._desk.notebook.damage)
 
     def _show_present(self) -> None:
         for swatch in self.swatches.buttons():
@@ -172,8 +177,10 @@ class SelectionBar(QFrame):
 
     def _show(self, rect: QRect, category_id: str) -> None:
         self._present = category_id
+        if self._shut != self._is_shut():
+            self._show_categories()
         self._show_present()
-        self.remove_button.setVisible(bool(category_id) and not self._desk.notebook.read_only)
+        self.remove_button.setVisible(bool(category_id) and not self._shut)
         self._row.activate()
         self.resize(self.sizeHint())
         self.move(self._corner(rect))

@@ -63,9 +63,19 @@ class Telling(QObject):
             self._tell_damage(said)
 
     def _tell_damage(self, said: str) -> None:
+        self._say_with_way_out(said)
+        self.damage_found.emit()
+
+    def _say_with_way_out(self, said: str) -> None:
         action = self.tr("What can be done …")
         self._say(said, grave=True, action=action, wanted=self.mending_wanted.emit)
-        self.damage_found.emit()
+
+    def warn(self, said: str) -> None:
+        """Say what could not be done; where the notebook is damaged, with what can be done about that."""
+        if self._desk.notebook.damage:
+            self._say_with_way_out(said)
+        else:
+            self._say(said, grave=True)
 
     def _tell_trouble(self) -> None:
         trouble = self._desk.notebook.trouble

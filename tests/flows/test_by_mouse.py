@@ -188,6 +188,7 @@ def test_a_highlight_and_its_note_are_removed_and_brought_back(writer):
     assert writer.message() == "Removed. Ctrl+Z brings it back."
     writer.choose("undo")
     assert (kept(writer).note, len(drawn(writer)), len(writer.cards())) == (WORDS, 1, 1)
+    assert not writer.window.furniture.message_bar.isVisible()
 
 
 def test_a_closed_window_opens_again_as_it_was_left(writer):

@@ -211,6 +211,21 @@ def test_what_was_typed_is_there_after_a_restart(qtbot, show_card, desk, marked)
         assert again.highlight(marked.id).note == "Vores *linje*. æøå"
 
 
+def test_a_note_that_was_done_keeps_its_form_when_it_is_taken_up_again_at_once(
+    qtbot, show_card, desk, marked
+):
+    card = show_card(marked)
+    for words in (" Først.", " Så."):
+        card.present(entry(desk, marked.id), None)
+        card.edit()
+        qtbot.keyClicks(card.editor.words, words)
+        qtbot.keyClick(card.editor.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    had = [form.after.note for form in desk.notebook.forms(marked.id)]
+    assert had == ["Vores *linje*. Først. Så.", "Vores *linje*. Først.", "Vores *linje*."]
+    desk.undo()
+    assert desk.notebook.highlight(marked.id).note == "Vores *linje*. Først."
+
+
 def test_tags_are_saved_as_they_are_typed(qtbot, show_card, desk, marked):
     card = show_card(marked)
     card.edit()

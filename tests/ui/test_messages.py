@@ -69,19 +69,59 @@ def test_a_passing_message_gives_way_to_the_next(bar):
     assert not bar.isVisible()
 
 
-def test_behind_a_grave_message_the_next_wait_and_are_counted(bar):
+def test_the_newest_grave_message_is_seen_and_those_behind_it_are_counted(bar):
     bar.say("The disk is full.", grave=True)
     bar.say("The change was not saved.", grave=True)
     bar.say("The change was not saved.", grave=True)
-    bar.say("The disk is full.", grave=True)
-    assert bar.label.text() == "The disk is full."
+    assert bar.label.text() == "The change was not saved."
     assert bar.more.isVisible()
     assert bar.more.text() == "1 more"
     bar.put_away()
-    assert bar.label.text() == "The change was not saved."
+    assert bar.label.text() == "The disk is full."
     assert not bar.more.isVisible()
     bar.put_away()
     assert not bar.isVisible()
+
+
+def test_what_is_said_again_is_seen_again_and_counted_once(bar):
+    bar.say("The disk is full.", grave=True)
+    bar.say("The change was not saved.", grave=True)
+    bar.say("The disk is full.", grave=True)
+    assert (bar.label.text(), bar.more.text()) == ("The disk is full.", "1 more")
+
+
+def test_a_passing_message_waits_behind_a_grave_one(bar):
+    bar.say("The disk is full.", grave=True)
+    bar.say("Copied.")
+    assert (bar.label.text(), bar.more.text()) == ("The disk is full.", "1 more")
+    bar.put_away()
+    assert bar.label.text() == "Copied."
+    assert bar._timer.isActive()
+
+
+def test_a_lasting_message_waits_for_its_answer_also_behind_what_passes(qtbot, bar):
+    asked = []
+    bar._timer.setInterval(30)
+    bar.say("3 passages need a look.", action="Look", wanted=lambda: asked.append("look"), lasting=True)
+    QTest.qWait(80)
+    assert (bar.isVisible(), bool(bar.property("grave")), bar.sign.isVisible()) == (True, False, False)
+    bar.say("Copied.")
+    assert (bar.label.text(), bar.more.text()) == ("Copied.", "1 more")
+    qtbot.waitUntil(lambda: bar.label.text() == "3 passages need a look.")
+    qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert (asked, bar.isVisible()) == (["look"], False)
+
+
+def test_what_is_no_longer_so_is_said_no_longer(bar):
+    bar.say("Removed.")
+    bar.withdraw("Removed.")
+    assert not bar.isVisible()
+    bar.say("The disk is full.", grave=True)
+    bar.say("Removed.")
+    bar.withdraw("Removed.")
+    bar.withdraw("Something else.")
+    assert bar.label.text() == "The disk is full."
+    assert not bar.more.isVisible()
 
 
 def test_the_action_is_done_once_and_closes(qtbot, bar):

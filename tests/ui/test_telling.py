@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -173,6 +173,11 @@ def test_damage_is_told_with_a_way_out_and_salvaging_brings_everything_back(qtbo
     qtbot.waitUntil(bar.isVisible)
     assert "file is damaged" in noted.message()
     assert noted.desk.highlight(A14, 500, 520, "red") is None
+    assert "not saved" in noted.message()
+    bar_beside = noted.window.furniture.selection_bar
+    bar_beside.show_at(QRect(100, 100, 200, 20))
+    assert not bar_beside.swatches.buttons()
+    assert not bar_beside.note_button.isVisibleTo(bar_beside)
     assert noted.paths.notebook.read_bytes() == spoilt
     assert noted.actions["mend"].isEnabled()
     waiting = in_the_dialog((WaysPage, choose("salvage")), (DonePage, enter))
