@@ -13,12 +13,19 @@ if TYPE_CHECKING:
     from reader.intake.establish import Established
 
 
+_WAY_OUT = (
+    "What can be done: “randnote salvage -o FILE” joins what is left of the notebook, its journal and its "
+    "copies in a new file; “randnote restore COPY” puts a copy in its place. The notebook was left as it is."
+)
+
+
 def check(parts: Parts, _: Namespace) -> Answer:
     """Answer what is wrong with notebook, library and seeds, a sentence each; status 1 if anything is."""
     seeds, made = _seeds(parts)
     faults = {"notebook": _notebook(parts), "library": list(_library(parts, made)), "seeds": seeds}
     sound = not any(faults.values())
-    plain = lines(line for part, found in faults.items() for line in (found or [f"The {part}: sound."]))
+    told = [line for part, found in faults.items() for line in (found or [f"The {part}: sound."])]
+    plain = lines([*told, _WAY_OUT] if faults["notebook"] else told)
     return Answer({"sound": sound, **faults}, plain, status=0 if sound else 1)
 
 
@@ -89,6 +96,7 @@ def salvage(parts: Parts, options: Namespace) -> Answer:
     }
     said = f"{done.highlights} highlights and {done.notes} notes are in {done.notebook}."
     lost = [f"{len(done.missing)} steps of the history were not found."] if done.missing else []
+    lost = lost or ([] if done.doubts else ["Nothing is missing that the history tells of."])
     read = [f"Read: {name} ({damaged} damaged pieces)." for name, damaged in done.sources]
     after = f"Look at it, then put it in place: randnote restore {done.notebook}"
     return Answer(value, lines([said, *lost, *done.doubts, *read, after]))

@@ -45,7 +45,14 @@ def structure(connection: sqlite3.Connection, at_once: int = _AT_ONCE) -> Iterat
 def _whole(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     for (line,) in connection.execute(f"PRAGMA quick_check({table})").fetchall():
         if line != "ok":
-            yield f"The file's structure is damaged ({line})."
+            yield _damaged(line)
+
+
+def _damaged(lines: str) -> str:
+    """Return what SQLite found, which may be hundreds of lines, as a sentence."""
+    first, *more = [line for line in lines.splitlines() if not line.startswith("***")] or [lines]
+    others = f", and {len(more)} faults more" if more else ""
+    return f"The file's structure is damaged ({first}{others})."
 
 
 def _in_pieces(connection: sqlite3.Connection, table: str, at_once: int) -> Iterator[str]:
@@ -88,7 +95,7 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
     # SQLite's own check finds torn pages and lost indexes, and misses nine in ten bits flipped in content.
     for (line,) in connection.execute("PRAGMA integrity_check(20)"):
         if line != "ok":
-            yield f"The file's structure is damaged ({line})."
+            yield _damaged(line)
 
 
 def _links(connection: sqlite3.Connection) -> Iterator[str]:

@@ -221,9 +221,12 @@ def test_what_is_left_of_a_damaged_notebook_is_salvaged_and_put_in_place(noted, 
     before = answer("notes")
     noted.write_bytes(noted.read_bytes()[:5000])
     assert run("notes").status == 1
+    assert "randnote salvage" in run("check").out
     done = answer("salvage", "-o", str(tmp_path / "new.db"))
     assert (done["highlights"], done["missing"], done["doubts"]) == (1, [], [])
-    assert "randnote restore" in run("salvage", str(noted), "-o", str(tmp_path / "newer.db")).out
+    said = run("salvage", str(noted), "-o", str(tmp_path / "newer.db")).out
+    assert "Nothing is missing" in said
+    assert "randnote restore" in said
     run("restore", done["file"])
     assert answer("notes") == before
     assert run("check").status == 0

@@ -123,6 +123,7 @@ def test_a_damaged_index_is_noticed(written: tuple[Path, Highlight, Highlight]) 
     with Notebook.open(place) as notebook:
         assert notebook.highlights() == [harmed, good]
         assert any("The file's structure is damaged" in sentence for sentence in notebook.check())
+        assert not any("\n" in sentence for sentence in notebook.check())
 
 
 def test_a_lost_page_is_told_and_not_raised_by_the_check(written: tuple[Path, Highlight, Highlight]) -> None:
