@@ -8,7 +8,7 @@ from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QEventLoop, QLibraryInfo, QLocale, QSize, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import FileError, ReaderError
@@ -57,13 +57,16 @@ class Randnote:
         if self.notebook.begun:
             self._name_categories()
 
-    def show(self, places: tuple[OpenPane, ...]) -> Window:
-        """Build the window and show it with these places."""
+    def show(self, places: tuple[OpenPane, ...], room: QSize | None = None) -> Window:
+        """Build the window and show it with these places, no larger than the room that the screen has."""
         window = Window(self.desk, self.keeping, self.paths, self._resources)
         self.window = window
         window.language_wanted.connect(self._change_language)
         window.reopening_wanted.connect(self.reopen)
         window.open_first(places)
+        size = window.size()
+        if room is not None and size.boundedTo(room) != size:
+            window.resize(size.boundedTo(room))
         window.show()
         return window
 
@@ -179,7 +182,7 @@ def run(paths: Paths) -> int:
     except ReaderError as error:
         return _refuse(error)
     _log_faults(program, paths)
-    program.show(settings.panes)
+    program.show(settings.panes, app.primaryScreen().availableSize())
     status = app.exec()
     program.close()
     return status

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,13 +76,25 @@ def _wait_for(held: io.FileIO, path: Path, kind: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while not _taken(held, kind):
         if time.monotonic() > deadline:
-            holder = os.pread(held.fileno(), 200, 0).decode("utf-8", "replace") or "by another program"
+            holder = _named(os.pread(held.fileno(), 200, 0).decode("utf-8", "replace"))
             raise NotebookError(
                 f"The notebook {path} is already open ({holder}). Nothing was read or changed. "
                 "Close it there first, then try again.",
                 "held",
             )
         time.sleep(0.05)
+
+
+def _named(signature: str) -> str:
+    """Return who has the notebook, for a person: with the time as the clock here shows it."""
+    found = _SIGNED.fullmatch(signature)
+    try:
+        since = datetime.fromisoformat(found[3]).astimezone() if found else None
+    except ValueError:
+        since = None
+    if found is None or since is None:
+        return signature or "by another program"
+    return _SIGNATURE.format(found[1], found[2], f"{since:%Y-%m-%d %H:%M}")
 
 
 def _taken(held: io.FileIO, kind: int) -> bool:

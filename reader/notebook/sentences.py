@@ -40,7 +40,9 @@ _FORBIDDEN = Reason(
     "the file or its folder cannot be written",
     "Check its permissions, or choose another place.",
 )
-_DAMAGED = Reason("damaged", "the file is damaged", "Leave it as it is; salvage what is left of it, or restore a backup.")
+_DAMAGED = Reason(
+    "damaged", "the file is damaged", "Leave it as it is; salvage what is left of it, or restore a backup."
+)
 _DISK = Reason(
     "disk", "the disk reported an error", "Check that the disk is connected and has room, then try again."
 )

@@ -204,7 +204,8 @@ def test_a_second_program_is_told_who_has_the_notebook(closed: Path, a_program: 
     assert first.stdout is not None
     assert first.stdout.readline() == "open\n"
     for read_only in (False, True):
-        words = rf"already open \(Randnote, process {first.pid} on .*Close it there"
+        time = r"since \d{4}-\d\d-\d\d \d\d:\d\d\)"
+        words = rf"already open \(Randnote, process {first.pid} on .* {time}.*Close it there"
         refused(closed, words, read_only=read_only)
     first.communicate("")
     assert first.returncode == 0

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QPoint,
     QPointF,
+    QSize,
     Qt,
     QTimer,
 )
@@ -53,6 +54,15 @@ def twins(opened):
     opened.choose("following")
     opened.panes[1].view.setFocus()
     return opened
+
+
+def test_the_first_window_fits_on_a_small_screen(opened):
+    old = opened.window
+    old.close()
+    old.deleteLater()
+    window = opened.program.show((), QSize(1280, 800))
+    assert window.size() == QSize(1280, 800)
+    settle()
 
 
 def value(pane):
