@@ -1,5 +1,7 @@
 """The dialog of an import: how far the reading is, and what would come in before anything does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.arrival_list import ArrivalList
 from reader.ui.arrival_words import ArrivalWords
 from reader.ui.arriving import Preview
 
@@ -45,7 +48,9 @@ class ArrivalDialog(QDialog):
     taking_wanted = Signal(str)
     """The notes are to come in; new ones without a name get this one."""
 
-    def __init__(self, file: str, geometry: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, file: str, geometry: str, short: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import notes"))
         self.title = plain(self.tr("From %1").replace("%1", file), "viewTitle")
@@ -55,6 +60,7 @@ class ArrivalDialog(QDialog):
         self.trouble = plain("", "trouble")
         self.numbers = QGridLayout()
         self.more = QVBoxLayout()
+        self.list = ArrivalList(short)
         self.name_label = plain()
         self.name = QLineEdit()
         self.bad_label = plain(self.tr("These cannot be taken in:"))
@@ -79,6 +85,7 @@ class ArrivalDialog(QDialog):
         self.bad.setTabChangesFocus(True)
         self.bad.setAccessibleName(self.tr("What cannot be taken in, and why"))
         self.bad.setMinimumHeight(90)
+        self.list.setMinimumHeight(110)
         self.bad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.bar.setAccessibleName(self.tr("How far it is"))
         self.bar.setTextVisible(False)
@@ -123,6 +130,7 @@ class ArrivalDialog(QDialog):
         self.numbers.setVerticalSpacing(4)
         column.addLayout(self.numbers)
         column.addLayout(self.more)
+        column.addWidget(self.list, 2)
         column.addWidget(self.name_label)
         column.addWidget(self.name)
         column.addWidget(self.bad_label)
@@ -172,6 +180,7 @@ class ArrivalDialog(QDialog):
         self._count(said.counts(preview))
         for words in said.notices(preview):
             self.more.addWidget(plain(words))
+        self.list.show_records(preview.weighed)
         self._ask_for_name(len(preview.weighed.nameless))
         bad = preview.weighed.bad
         self._told = said.reasons(bad)

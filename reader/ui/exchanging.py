@@ -15,6 +15,7 @@ from reader.ui.actions import QT_TRANSLATE_NOOP
 from reader.ui.causes import in_words
 from reader.ui.desk import Desk
 from reader.ui.messages import MessageBar
+from reader.ui.partings import Partings
 from reader.ui.theme import Theme
 from reader.ui.window import Window
 
@@ -39,6 +40,9 @@ class Exchanging(QObject):
         self._window = window
         self._bar = bar
         self.both: BothDialog | None = None
+        self.partings = Partings(desk)
+        self.partings.clicked.connect(self.show_both_sides)
+        window.furnished.connect(self.partings.look)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -121,7 +125,7 @@ class Exchanging(QObject):
         from reader.ui.arriving import Arriving
 
         geometry = self._desk.settings.arrival_geometry
-        self.arrival_dialog = dialog = ArrivalDialog(path.name, geometry, self._window)
+        self.arrival_dialog = dialog = ArrivalDialog(path.name, geometry, self._desk.short, self._window)
         arriving = Arriving(self._desk, self._window.keeping, path, dialog)
         arriving.progressed.connect(dialog.show_reading)
         arriving.weighed.connect(dialog.show_preview)
@@ -145,8 +149,8 @@ class Exchanging(QObject):
 
         words = ArrivalWords().outcome(merged, name)
         if merged.both:
-            # What is open is also found in the menu.
             self._bar.say(words, action=self.tr("Show both"), wanted=self.show_both_sides, lasting=True)
+            self.partings.look()
         else:
             self._bar.say(words)
 

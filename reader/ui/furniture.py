@@ -147,6 +147,7 @@ class Furniture(QObject):
         self.surveying.said.connect(self.say)
         self.mentioning.said.connect(self.say)
         self.reviewing.said.connect(self.say)
+        self.status.addPermanentWidget(self.exchanging.partings)
         self.status.addPermanentWidget(self.waiting)
         for line in (self.waiting, self.notes.waiting):
             line.wanted.connect(self.reviewing.open)

@@ -416,6 +416,52 @@
         </message>
     </context>
     <context>
+        <name>ArrivalList</name>
+        <message>
+            <source>What would come in</source>
+            <translation>Det, der ville komme ind</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Aftale</translation>
+        </message>
+        <message>
+            <source>Passage</source>
+            <translation>Passage</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… og %n mere</numerusform>
+                <numerusform>… og %n flere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>both sides</source>
+            <translation>begge sider</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>ændret</translation>
+        </message>
+        <message>
+            <source>is new</source>
+            <translation>ny</translation>
+        </message>
+        <message>
+            <source>On the agreement as a whole</source>
+            <translation>Om aftalen som helhed</translation>
+        </message>
+        <message>
+            <source>On principle %1</source>
+            <translation>Om princip %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ArrivalWords</name>
         <message>
             <source>new</source>
@@ -2753,6 +2799,20 @@ Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har s
         <message>
             <source>“%1” is not in this agreement.</source>
             <translation>“%1” er ikke i denne aftale.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Partings</name>
+        <message>
+            <source>Show both forms, and choose which one is to stand</source>
+            <translation>Vis begge former, og vælg, hvilken der skal stå</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed on both sides</source>
+            <translation>
+                <numerusform>%n ændret på begge sider</numerusform>
+                <numerusform>%n ændret på begge sider</numerusform>
+            </translation>
         </message>
     </context>
     <context>

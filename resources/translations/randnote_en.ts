@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>ArrivalList</name>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… and %n more</numerusform>
+                <numerusform>… and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ArrivalWords</name>
         <message numerus="yes">
             <source>%n passage(s) will have to be looked at: your text is not the one they were marked in.</source>
@@ -228,6 +238,16 @@
             <translation>
                 <numerusform>%n note shown</numerusform>
                 <numerusform>%n notes shown</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Partings</name>
+        <message numerus="yes">
+            <source>%n changed on both sides</source>
+            <translation>
+                <numerusform>%n changed on both sides</numerusform>
+                <numerusform>%n changed on both sides</numerusform>
             </translation>
         </message>
     </context>

@@ -149,6 +149,11 @@ def numbers(dialog):
     }
 
 
+def listed(dialog):
+    rows = map(dialog.list.topLevelItem, range(dialog.list.topLevelItemCount()))
+    return [[row.text(column) for column in range(4)] for row in rows]
+
+
 def notices(dialog):
     return [singular(dialog.more.itemAt(at).widget().text()) for at in range(dialog.more.count())]
 
@@ -251,6 +256,10 @@ def test_what_a_file_holds_is_seen_before_anything_is_written_and_one_undo_takes
     qtbot.waitUntil(lambda: not dialog.bar.isVisible())
     assert numbers(dialog) == {"new": "2"}
     assert notices(dialog) == ["Written by: Bo (2)"]
+    assert listed(dialog) == [
+        ["is new", "ØA14", f"«{QUOTE}»", "Bos ord"],
+        ["is new", "ØA14", "On principle 2", "Til princip 2"],
+    ]
     assert not dialog.name.isVisible()
     assert not dialog.bad.isVisible()
     assert steps(exchange.notebook) == before
@@ -318,6 +327,11 @@ def test_the_preview_tells_what_was_changed_where_and_what_is_left_as_it_is(open
         "removed here, and left in the bin": "1",
     }
     assert any("your library does not have: aftale-1999" in told for told in notices(dialog))
+    assert [(state, where, note) for state, where, _, note in listed(dialog)] == [
+        ("both sides", "ØA14", "hos Bo"),
+        ("changed", "ØA14", "hos Bo"),
+        ("is new", "aftale-1999", "ny"),
+    ]
     dialog.reject()
 
 
@@ -325,6 +339,7 @@ def test_what_cannot_be_taken_in_is_listed_and_can_be_copied(opened, exchange):
     items = [{**EXAMPLE, "id": "https://e.org/<b>1</b>", "target": "https://e.org/side"}, {"type": "x"}, 7]
     told = json.dumps([*items, {**EXAMPLE, "creator": "Bo", "target": HERE}])
     dialog = exchange.preview(exchange.file(told))
+    assert dialog.list.isVisible()
     assert numbers(dialog) == {"new": "1", "cannot be taken in; they are listed below": "3"}
     assert dialog.bad.toPlainText().splitlines() == [
         "No. 1  https://e.org/<b>1</b>  It is not about an agreement that Randnote knows by name.",
@@ -508,6 +523,23 @@ def test_what_is_open_is_there_after_a_restart(opened, exchange, mark, qtbot):
     both = exchange.both()
     assert both.list.count() == 1
     assert both.came.head.text() == "As it came from Bo"
+
+
+def test_what_is_open_is_counted_at_the_bottom_until_it_is_decided(opened, exchange, mark, qtbot):
+    assert not exchange.exchanging.partings.isVisible()
+    exchange.quarrel(mark)
+    qtbot.waitUntil(exchange.exchanging.partings.isVisible)
+    opened.again()
+    count = exchange.exchanging.partings
+    qtbot.waitUntil(count.isVisible)
+    assert singular(count.text()) == "1 changed on both sides"
+    QTest.mouseClick(count, Qt.MouseButton.LeftButton)
+    both = exchange.exchanging.both
+    qtbot.waitUntil(lambda: not both.bar.isVisible())
+    QTest.mouseClick(both.here.choose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not count.isVisible())
+    opened.choose("undo")
+    qtbot.waitUntil(count.isVisible)
 
 
 def test_the_newest_may_stand_in_all_of_them_at_once(opened, exchange, mark, qtbot):
