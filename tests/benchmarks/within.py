@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Randnote
@@ -57,7 +58,9 @@ def opened(home: Path, agreements: tuple[str, ...]) -> Iterator[tuple[Randnote, 
         yield program, window
     finally:
         window.close()
-        settle()
+        window.deleteLater()
+        # Now, and not when a loop comes round: nothing may read a notebook that is closed.
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
         program.close()
 
 
