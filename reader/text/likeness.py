@@ -11,6 +11,8 @@ from reader.text.kept_words import Words
 _GRAM = 2
 _MOST_PLACES = 50
 """A pair of words that stands more often says little about a place."""
+_COMMON = 500
+"""A word that stands more often than once in so many says nothing about a place."""
 
 
 def ratio(one: Sequence[str], other: Sequence[str]) -> float:
@@ -22,6 +24,9 @@ def ratio(one: Sequence[str], other: Sequence[str]) -> float:
         return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
     return Indel.normalized_similarity(one, other)
 
+
+_FEW = 3
+"""How often any word may stand in a short text and still say something."""
 
 _LONG = 4000
 """How many words two runs may have together to be compared in order."""
@@ -35,9 +40,11 @@ class Likeness:
         self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(words.tokens) - _GRAM + 1):
             self._places[tuple(words.tokens[at : at + _GRAM])].append(at)
+        self._often = Counter(words.tokens)
+        self._most = max(_FEW, len(words.tokens) // _COMMON)
 
     def best(self, wanted: Sequence[str]) -> tuple[Span, float] | None:
-        """Return the likest place and how like it is; None if it shares no two words with any."""
+        """Return the likest place and how like it is; None if it shares nothing with any that says much."""
         votes: Counter[int] = Counter()
         width = max(4, len(wanted) // 4)
         for at in range(len(wanted) - _GRAM + 1):
@@ -49,11 +56,14 @@ class Likeness:
         shift = max(votes, key=lambda one: (votes[one] + votes[one + 1], -one)) * width
         return self._around(wanted, shift, width)
 
-    def _around(self, wanted: Sequence[str], shift: int, width: int) -> tuple[Span, float]:
+    def _around(self, wanted: Sequence[str], shift: int, width: int) -> tuple[Span, float] | None:
         first = max(0, shift - width)
         last = min(len(self._words.tokens), shift + len(wanted) + 2 * width)
         window = self._words.tokens[first:last]
         kept = [block for block in Indel.opcodes(wanted, window) if block.tag == "equal"]
+        common = (word for block in kept for word in window[block.dest_start : block.dest_end])
+        if not any(self._often[word] <= self._most for word in common):
+            return None
         start, end = first + kept[0].dest_start, first + kept[-1].dest_end
         span = self._words.spans[start][0], self._words.spans[end - 1][1]
         return span, ratio(wanted, self._words.tokens[start:end])

@@ -74,6 +74,14 @@ def test_a_passage_that_was_taken_out_is_lost() -> None:
     assert became(old, lines(*FRAME), "Refusionen omlægges") == (LOST, None)
 
 
+def test_words_that_stand_everywhere_lead_nowhere() -> None:
+    everywhere = lines(*(f"Der er enighed om, at det er {number} for alle." for number in range(30)))
+    old, gone = lines(everywhere, "Hertil kom, at det er uklart."), "at det er uklart"
+    assert became(old, everywhere, gone) == (LOST, None)
+    new = lines(everywhere, "Et afsnit.", "Dertil kommer, at det er højst uklart for begge.")
+    assert became(old, new, gone) == (CHECK, "at det er højst uklart")
+
+
 def test_a_passage_over_several_lines_is_placed_if_they_still_follow_each_other() -> None:
     old = lines(*FRAME)
     quote = "klare fælles mål.\nParterne mødes"
