@@ -21,8 +21,8 @@ class BinQuestion(QMessageBox):
         asked = self.tr("Delete %n note(s) for good?", "", len(ids))
         told = self.tr(
             "This cannot be undone, and neither can anything that was done before it: undo begins anew from "
-            "here.\n\nA copy of the notebook is made first. That copy, and backups made earlier, still have "
-            "the words."
+            "here.\n\nA copy of the notebook is made first. That copy, backups made earlier, and notebooks "
+            "that were moved aside still have the words."
         )
         self.setText(f"{asked}\n\n{told}")
         self.delete = self.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)

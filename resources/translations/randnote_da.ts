@@ -973,10 +973,10 @@
         <message>
             <source>This cannot be undone, and neither can anything that was done before it: undo begins anew from here.
 
-A copy of the notebook is made first. That copy, and backups made earlier, still have the words.</source>
+A copy of the notebook is made first. That copy, backups made earlier, and notebooks that were moved aside still have the words.</source>
             <translation>Det kan ikke fortrydes, og det kan intet af det, der er gjort før, heller: fortryd begynder forfra herfra.
 
-Først laves en kopi af notesbogen. Den kopi og tidligere sikkerhedskopier har stadig ordene.</translation>
+Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og notesbøger, der er lagt til side, har stadig ordene.</translation>
         </message>
     </context>
     <context>

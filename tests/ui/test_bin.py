@@ -247,7 +247,7 @@ def test_deleting_for_good_asks_once_makes_a_copy_and_takes_the_words_out(opened
     qtbot.mouseClick(lying.delete, Left)
     asked = question(lying, qtbot)
     assert plural(asked.text()).startswith("Delete 2 notes for good?\n\nThis cannot be undone")
-    assert "backups made earlier, still have the words" in asked.text()
+    assert "backups made earlier, and notebooks that were moved aside still have the words" in asked.text()
     assert asked.defaultButton() is asked.keep
     assert holds(notebook.journal, "Spørg KL")
     with qtbot.waitSignal(lying.deleting.ended):
