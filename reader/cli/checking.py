@@ -22,23 +22,26 @@ _WAY_OUT = (
 def check(parts: Parts, _: Namespace) -> Answer:
     """Answer what is wrong with notebook, library and seeds, a sentence each; status 1 if anything is."""
     seeds, made = _seeds(parts)
-    faults = {"notebook": _notebook(parts), "library": list(_library(parts, made)), "seeds": seeds}
+    notebook, is_damaged = _notebook(parts)
+    faults = {"notebook": notebook, "library": list(_library(parts, made)), "seeds": seeds}
     sound = not any(faults.values())
     told = [line for part, found in faults.items() for line in (found or [f"The {part}: sound."])]
-    plain = lines([*told, _WAY_OUT] if faults["notebook"] else told)
+    plain = lines([*told, _WAY_OUT] if is_damaged else told)
     return Answer({"sound": sound, **faults}, plain, status=0 if sound else 1)
 
 
-def _notebook(parts: Parts) -> list[str]:
+def _notebook(parts: Parts) -> tuple[list[str], bool]:
+    """Return what is wrong with the notebook, and whether that is damage: it may only be open elsewhere."""
     from reader.notebook.notebook import Notebook
 
     if not parts.paths.notebook.exists():
-        return []
+        return [], False
     try:
         with Notebook.open(parts.paths.notebook, read_only=True) as notebook:
-            return notebook.check()
+            found = notebook.check()
     except NotebookError as error:
-        return [str(error)]
+        return [str(error)], error.kind in ("damaged", "empty")
+    return found, bool(found)
 
 
 def _seeds(parts: Parts) -> "tuple[list[str], Mapping[str, Established]]":
@@ -97,9 +100,13 @@ def salvage(parts: Parts, options: Namespace) -> Answer:
     said = f"{done.highlights} highlights and {done.notes} notes are in {done.notebook}."
     lost = [f"{len(done.missing)} steps of the history were not found."] if done.missing else []
     lost = lost or ([] if done.doubts else ["Nothing is missing that the history tells of."])
-    read = [f"Read: {name} ({damaged} damaged pieces)." for name, damaged in done.sources]
+    read = [f"Read: {name} ({_legible(damaged)})." for name, damaged in done.sources]
     after = f"Look at it, then put it in place: randnote restore {done.notebook}"
     return Answer(value, lines([said, *lost, *done.doubts, *read, after]))
+
+
+def _legible(damaged: int) -> str:
+    return f"{damaged} damaged pieces were left out" if damaged else "what could be read of it is whole"
 
 
 def backup(parts: Parts, options: Namespace) -> Answer:

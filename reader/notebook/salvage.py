@@ -4,7 +4,7 @@ Nothing is opened as a database and nothing is written but the new file. Only wh
 history decides what a record is; where steps of it are missing, a sound row says what became of its record.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -50,7 +50,7 @@ def salvage(damaged: Path, target: Path, folder: Path | None = None, on: Heard |
         if target.exists():
             raise NotebookError(f"{target} is there already. Nothing was changed. Choose another name.")
         with hold(place, shared=True, since=""):
-            sources = list(_sources(place, folder, progress.part(0, 0.5)))
+            sources = _sources(place, folder, progress.part(0, 0.5))
         course = course_of(sources, new_id(), now())
         progress(0.6)
         if not course.steps:
@@ -62,14 +62,34 @@ def salvage(damaged: Path, target: Path, folder: Path | None = None, on: Heard |
     return _report(target, course, sources)
 
 
-def _sources(place: Path, folder: Path | None, progress: Progress) -> Iterator[Pieces]:
-    journal = Journal(place)
-    journals = (journal.path, *sorted(place.parent.glob(f"{journal.path.name}.aside-*")))
-    # The newest copies that can be read: the last of them may be the one that was cut off.
+def _sources(place: Path, folder: Path | None, progress: Progress) -> list[Pieces]:
+    journal = Journal(place).path
+    journals = (journal, *sorted(place.parent.glob(f"{journal.name}.aside-*")))
+    there = [path for path in (place, *journals) if path.exists()]
+    found = {
+        path: (of_journal if path in journals else of_file)(path, str(path))
+        for path in progress.part(0, 0.6).through(there, 1)
+    }
     known = [copy.path for copy in copies(folder or place.parent / "backups") if not copy.fault]
-    found = [path for path in (place, *journals, *known[:2]) if path.exists()]
-    for path in progress.through(found, 1):
-        yield (of_journal if path in journals else of_file)(path, str(path))
+    if _tells_all(found.get(journal), found.get(place)):
+        # What only copies from before a restore have is what the person went back behind.
+        known = [path for path in known if path.stat().st_mtime >= _restored(place)]
+    # The newest copies that can be read: the last of them may be the one that was cut off.
+    rest = progress.part(0.6, 1).through(known[:2], 1)
+    return [*found.values(), *(of_file(path, str(path)) for path in rest)]
+
+
+def _tells_all(journal: Pieces | None, notebook: Pieces | None) -> bool:
+    """Say whether a journal has every step that it or the notebook knows of, and nothing damaged."""
+    if journal is None or not journal.steps or journal.damaged or journal.torn:
+        return False
+    last: int = max((*journal.steps, *(notebook.steps if notebook else ())))
+    return len(journal.steps) == last
+
+
+def _restored(place: Path) -> float:
+    """Return when something was last put in the place of the notebook, in seconds; 0 for never."""
+    return max((path.stat().st_mtime for path in place.parent.glob(f"{place.name}.away-*")), default=0.0)
 
 
 def _write(course: Course, target: Path, progress: Progress) -> None:

@@ -63,7 +63,7 @@ def ranges(numbers: Iterable[int]) -> Iterator[str]:
 
 def _damaged(count: int) -> str:
     if not count:
-        return QCoreApplication.translate("Report", "all that was found in it is whole")
+        return QCoreApplication.translate("Report", "what could be read of it is whole")
     return QCoreApplication.translate("Report", "%n damaged piece(s)", "", count)
 
 

@@ -84,9 +84,12 @@ def test_a_notebook_of_a_newer_program_is_refused_and_left_as_it_is(noted, run, 
     assert noted.read_bytes() == before
 
 
-def test_a_notebook_that_is_open_elsewhere_is_refused(noted, refusal, monkeypatch):
+def test_a_notebook_that_is_open_elsewhere_is_refused(noted, refusal, run):
     with Notebook.open(noted):
         assert "already open" in refusal("notes")
+        checked = run("check")
+        assert "already open" in checked.out
+        assert "salvage" not in checked.out
 
 
 def test_a_missing_source_is_told(own_seeds, run):

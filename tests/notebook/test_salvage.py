@@ -10,6 +10,7 @@ from reader.errors import NotebookError
 from reader.notebook.keeper import Keeper
 from reader.notebook.notebook import Notebook, now
 from reader.notebook.records import Category, Change, Highlight, Note
+from reader.notebook.restoring import restore
 from reader.notebook.salvage import Salvaged, salvage
 
 PAGE = 4096
@@ -297,3 +298,38 @@ def test_the_report_can_be_shown_as_it_is(place: Path, kept: Wanted, target: Pat
     assert isinstance(done, Salvaged)
     assert [name for name, _ in done.sources] == [str(place), f"{place}.jsonl"]
     assert done.steps == 5 + 300 + 100 + 30
+
+
+@pytest.mark.parametrize("spoilt", ["the middle", "the end"])
+def test_what_a_restore_took_back_stays_taken_back(
+    place: Path, kept: Wanted, target: Path, spoilt: str
+) -> None:
+    with Notebook.open(place) as notebook:
+        keeper = Keeper(notebook, place.parent / "backups")
+        before = keeper.keep().path
+        gone = next(iter(kept.values()))
+        notebook.apply([Change(gone, gone._replace(modified=now(), tags=("senere",)))])
+        keeper.before("restore")
+    assert before is not None
+    restore(place, before)
+    content = bytearray(place.read_bytes())
+    at = len(content) // 2 if spoilt == "the middle" else len(content) - 3 * PAGE
+    content[at : at + 3 * PAGE] = bytes(3 * PAGE)
+    place.write_bytes(content)
+    done = salvage(place, target)
+    assert found(target) == kept
+    assert done.missing == ()
+    assert len(done.sources) == 2
+
+
+def test_without_the_journal_copies_from_before_a_restore_are_asked_too(
+    place: Path, kept: Wanted, target: Path
+) -> None:
+    with Notebook.open(place) as notebook:
+        before = Keeper(notebook, place.parent / "backups").keep().path
+    assert before is not None
+    restore(place, before)
+    without_journal(place)
+    place.write_bytes(place.read_bytes()[: 5 * PAGE])
+    salvage(place, target)
+    assert found(target) == kept
