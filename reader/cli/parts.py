@@ -17,22 +17,23 @@ if TYPE_CHECKING:
 class Kept:
     """What the person wrote, as it was when it was read, with its places in the editions of now.
 
-    `damaged` are ids of records that cannot be read; `to_check` those of highlights and notes that may be
-    somewhere in an edition that is newer than they are.
+    `damaged` are ids of records that cannot be read, and `fault` says what is wrong with the file; `to_check`
+    are ids of highlights and notes that may be somewhere in an edition that is newer than they are.
     """
 
     highlights: tuple["Highlight", ...]
     notes: tuple["Note", ...]
     categories: tuple["Category", ...]
     damaged: tuple[str, ...] = ()
+    fault: str = ""
     to_check: frozenset[str] = frozenset()
 
     @property
     def warning(self) -> str:
         """A sentence about what could not be read; empty if everything could."""
-        if not self.damaged:
-            return ""
-        return f"{len(self.damaged)} damaged records are left out; `randnote check` says more."
+        left_out = f"{len(self.damaged)} damaged records are left out." if self.damaged else ""
+        found = [self.fault, left_out, "`randnote check` says more."]
+        return " ".join(part for part in found if part) if self.fault or self.damaged else ""
 
 
 class Parts:
@@ -53,13 +54,16 @@ class Parts:
         from reader.notebook.anchoring import as_of_now
         from reader.notebook.notebook import Notebook
         from reader.notebook.schema import CATEGORIES
+        from reader.notebook.soundness import structure
 
         if not self.paths.notebook.exists():
             return Kept((), (), CATEGORIES)
         with Notebook.open(self.paths.notebook, read_only=True) as notebook:
             now = as_of_now(notebook, self.library.editions())
             categories = tuple(notebook.categories())
-            return Kept(tuple(now.highlights), tuple(now.notes), categories, notebook.damaged, now.check)
+            fault = next((fault for fault in structure(notebook.connection) if fault), "")
+            records = tuple(now.highlights), tuple(now.notes)
+            return Kept(*records, categories, notebook.damaged, fault, now.check)
 
 
 def choose_category(categories: Iterable["Category"], wanted: str) -> "Category":

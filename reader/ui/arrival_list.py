@@ -58,7 +58,12 @@ class ArrivalList(QTreeWidget):
     def _told(self, weighed: Weighed) -> Iterator[tuple[str, Remark]]:
         both = {one.here.id for one in weighed.both}
         added = set(weighed.added)
-        yield from ((self.tr("both sides"), one.came) for one in weighed.both)
+        theirs = set(weighed.changed)
+        for one in weighed.both:
+            stands = (
+                self.tr("both: theirs stands") if one.here.id in theirs else self.tr("both: yours stands")
+            )
+            yield stands, one.came
         rest = [one for one in weighed.arriving() if one.id not in both]
         yield from ((self.tr("changed"), one) for one in rest if one.id not in added)
         yield from ((self.tr("is new"), one) for one in rest if one.id in added)

@@ -37,6 +37,7 @@ class Backups(QObject):
         self._keeping = window.keeping
         self._keeping.said.connect(bar.say)
         self._keeping.warned.connect(self._warn)
+        self._keeping.restored.connect(self._tell_restored)
         self.reopening_wanted.connect(window.reopening_wanted)
         QTimer.singleShot(_LATER, self, self.look_around)
 
@@ -46,6 +47,9 @@ class Backups(QObject):
 
     def _warn(self, text: str) -> None:
         self._bar.say(text, grave=True)
+
+    def _tell_restored(self, text: str) -> None:
+        self._bar.say(text, lasting=True)
 
     def show(self) -> None:
         """Show the copies of the notebook."""
@@ -133,5 +137,5 @@ def open_restored(prepared: "Prepared", time: str, keeping: Keeping, place: Path
         "Backups", "The notebook is again as it was: %1. What it was before is kept, whole, in %2."
     )
     away = str(done.away) if done.away else ""
-    keeping.tell_later(said.replace("%1", time).replace("%2", away))
+    keeping.tell_later(said.replace("%1", time).replace("%2", away), well=True)
     return notebook

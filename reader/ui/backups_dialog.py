@@ -285,7 +285,7 @@ class BackupsDialog(QDialog):
         self._allow(True)
         if isinstance(found, Prepared):
             self.accept()
-            self.prepared.emit(found, when(copy.changed))
+            self.prepared.emit(found, when(copy.made))
         else:
             self._choose(self.list.current())
             first = self.tr("The copy was not restored. The notebook is as it was.")

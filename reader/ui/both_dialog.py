@@ -147,7 +147,7 @@ class BothDialog(QDialog):
         self._search = None
         self._open = search.found
         self._seen |= search.found.keys()
-        self._fill(self.tr("Nothing is open: no note was changed both here and by a colleague."))
+        self._fill(self.tr("There is nothing to choose between: no note waits in two forms."))
 
     def _fill(self, otherwise: str) -> None:
         row = max(0, self.list.currentRow())

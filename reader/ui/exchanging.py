@@ -42,6 +42,9 @@ class Exchanging(QObject):
         self.both: BothDialog | None = None
         self.partings = Partings(desk)
         self.partings.clicked.connect(self.show_both_sides)
+        self.partings.none_left.connect(self._say_no_more)
+        desk.stepped.connect(self._say_no_more)
+        self._outcome = ""
         window.furnished.connect(self.partings.look)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -147,12 +150,18 @@ class Exchanging(QObject):
     def _tell_arrived(self, name: str, merged: "Merged") -> None:
         from reader.ui.arrival_words import ArrivalWords
 
-        words = ArrivalWords().outcome(merged, name)
+        words = self._outcome = ArrivalWords().outcome(merged, name)
         if merged.both:
             self._bar.say(words, action=self.tr("Show both"), wanted=self.show_both_sides, lasting=True)
             self.partings.look()
         else:
             self._bar.say(words)
+
+    def _say_no_more(self) -> None:
+        """Take back what was said of an import that is undone, or of choices that are made."""
+        if self._outcome:
+            self._bar.withdraw(self._outcome)
+            self._outcome = ""
 
     # Both sides
 

@@ -271,8 +271,9 @@ class Furniture(QObject):
 
     def warn(self, text: str) -> None:
         """Say something that stays until it is closed."""
-        first = self.tr("That could not be done. Nothing that was saved is lost.")
-        self.mishaps.telling.warn(f"{first} {text}")
+        damaged = self._desk.notebook.damage
+        first = "" if damaged else self.tr("That could not be done. Nothing that was saved is lost.") + " "
+        self.mishaps.telling.warn(first + text)
 
     def tab(self) -> int:
         """Return which tab of the navigator is shown."""

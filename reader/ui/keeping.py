@@ -54,6 +54,8 @@ class Keeping(QObject):
 
     said = Signal(str)
     warned = Signal(str)
+    restored = Signal(str)
+    """A copy is in the place of the notebook now; where from, and where what was there is kept."""
     kept = Signal()
     """There is another copy than before."""
 
@@ -65,7 +67,7 @@ class Keeping(QObject):
         self._clock = clock
         self._steps, self._looks, self._minutes = QTimer(self), QTimer(self), QTimer(self)
         self._warned: set[str] = set()
-        self._later: list[str] = []
+        self._later: list[tuple[str, bool]] = []
         for timer, interval, heard in (
             (self._steps, 0, self._step),
             (self._looks, _LOOK, self._look),
@@ -109,15 +111,15 @@ class Keeping(QObject):
 
     # When
 
-    def tell_later(self, text: str) -> None:
-        """Say something, which stays until it is closed, as soon as there is a window to say it in."""
-        self._later.append(text)
+    def tell_later(self, text: str, *, well: bool = False) -> None:
+        """Say how a restore went as soon as there is a window to say it in; it stays until it is closed."""
+        self._later.append((text, well))
 
     def begin_later(self) -> None:
         """Say what waits for a window, and begin a little later, beside what the person does."""
         waiting, self._later = self._later, []
-        for text in waiting:
-            self.warned.emit(text)
+        for text, well in waiting:
+            (self.restored if well else self.warned).emit(text)
         QTimer.singleShot(_LATER, self, self.begin)
 
     def begin(self) -> None:

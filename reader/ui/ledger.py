@@ -1,11 +1,10 @@
 """What the person writes: every change is on disk when it is told of, and can be undone."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, SignalInstance
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject, QTime, Signal, SignalInstance
 
 from reader.errors import NotebookError, ReaderError
 from reader.intake.library import Library
@@ -15,7 +14,7 @@ from reader.notebook.records import Category, Change, Highlight, Note, Record, T
 from reader.text.agreement import Edition, Principle, Span
 from reader.text.decision import Decision, Member
 from reader.text.selector import describe
-from reader.ui.causes import in_words
+from reader.ui.causes import in_words, of_kind
 from reader.ui.commands import Steps
 from reader.ui.unsaved import Unsaved
 
@@ -226,7 +225,9 @@ class Ledger(QObject):
         """Say whether anything can be written at all; where it cannot, the person is told."""
         if self.notebook.read_only:
             self.only_read.emit()
-        return not self.notebook.read_only
+        elif self.notebook.damage:
+            self.failed.emit(of_kind("damaged"))
+        return not (self.notebook.read_only or self.notebook.damage)
 
     def _write(
         self,
@@ -236,7 +237,8 @@ class Ledger(QObject):
         typed: bool = False,
     ) -> bool:
         """Write; what is shown follows only when it is on disk."""
-        if not self.may_write():
+        if self.notebook.read_only:
+            self.only_read.emit()
             return False
         try:
             touched = write()
@@ -253,5 +255,5 @@ class Ledger(QObject):
             self.undo_changed.emit()
             if also is not None:
                 also.emit(touched)
-            self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
+            self.saved.emit(QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat))
         return touched is not None

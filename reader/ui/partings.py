@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.notebook.both_sides import Search
@@ -12,6 +13,9 @@ from reader.ui.stepping import SHORT, Stepping
 
 class Partings(QPushButton):
     """Counts them in the history, beside what the person does, and again when one of them changes."""
+
+    none_left = Signal()
+    """Every choice that was open is made."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,8 @@ class Partings(QPushButton):
             self.look()
 
     def _take(self, search: Search) -> None:
+        if self._open and not search.found:
+            self.none_left.emit()
         self._open = frozenset(search.found)
         self.setText(self.tr("%n changed on both sides", "", len(self._open)))
         self.setVisible(bool(self._open))

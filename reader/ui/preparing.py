@@ -27,7 +27,7 @@ class RestoreQuestion(QMessageBox):
             "What it is now is backed up first, and then moved away whole, with its history, to %1. Nothing "
             "of it is deleted. Then the window opens again with what was restored.",
         )
-        said = text.replace("%1", when(copy.changed))
+        said = text.replace("%1", when(copy.made))
         super().__init__(QMessageBox.Icon.NoIcon, parent.windowTitle(), said, parent=parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setInformativeText(more.replace("%1", str(next_away(place.resolve()))))

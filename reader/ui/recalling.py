@@ -142,7 +142,7 @@ class Recalling(QObject):
         self._messages.say(self._removed_words(), action=self.tr("Undo"), wanted=undo)
 
     def _removed_words(self) -> str:
-        return self.tr("Removed. Ctrl+Z brings it back.")
+        return self.tr("Removed. Undo brings it back.")
 
     def _see_return(self, touched: Touched) -> None:
         """Say no longer that it was removed when it is there again."""

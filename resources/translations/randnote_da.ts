@@ -120,7 +120,7 @@
         </message>
         <message>
             <source>History of this highlight</source>
-            <translation>Fremhævningens historie</translation>
+            <translation>Fremhævningens historik</translation>
         </message>
         <message>
             <source>Remove highlight</source>
@@ -441,8 +441,12 @@
             </translation>
         </message>
         <message>
-            <source>both sides</source>
-            <translation>begge sider</translation>
+            <source>both: theirs stands</source>
+            <translation>begge: deres står</translation>
+        </message>
+        <message>
+            <source>both: yours stands</source>
+            <translation>begge: din står</translation>
         </message>
         <message>
             <source>changed</source>
@@ -477,7 +481,7 @@
         </message>
         <message>
             <source>the same as here</source>
-            <translation>de samme som her</translation>
+            <translation>allerede her</translation>
         </message>
         <message>
             <source>newer here, and left as they are</source>
@@ -831,7 +835,7 @@
         </message>
         <message>
             <source>What it is now is backed up first, and then moved away whole, with its history, to %1. Nothing of it is deleted. Then the window opens again with what was restored.</source>
-            <translation>Det, den er nu, sikkerhedskopieres først og flyttes derefter helt, med sin historie, til %1. Intet af det slettes. Så åbner vinduet igen med det gendannede.</translation>
+            <translation>Det, den er nu, sikkerhedskopieres først og flyttes derefter helt, med sin historik, til %1. Intet af det slettes. Så åbner vinduet igen med det gendannede.</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -874,7 +878,7 @@
         </message>
         <message>
             <source>History</source>
-            <translation>Historie</translation>
+            <translation>Historik</translation>
         </message>
         <message>
             <source>Delete for good …</source>
@@ -1013,8 +1017,8 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
             <translation>Hvor langt det er</translation>
         </message>
         <message>
-            <source>Nothing is open: no note was changed both here and by a colleague.</source>
-            <translation>Intet udestår: ingen note er ændret både her og af en kollega.</translation>
+            <source>There is nothing to choose between: no note waits in two forms.</source>
+            <translation>Der er intet at vælge imellem: ingen note venter i to former.</translation>
         </message>
         <message numerus="yes">
             <source>Let all %n stand as they are now</source>
@@ -1049,7 +1053,7 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>Kept in the history</source>
-            <translation>Gemt i historien</translation>
+            <translation>Gemt i historikken</translation>
         </message>
         <message>
             <source>Let this stand</source>
@@ -1115,7 +1119,7 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>History</source>
-            <translation>Historie</translation>
+            <translation>Historik</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1954,7 +1958,7 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         <name>HistoryPanel</name>
         <message>
             <source>History</source>
-            <translation>Historie</translation>
+            <translation>Historik</translation>
         </message>
         <message>
             <source>‹ Notes</source>
@@ -2962,8 +2966,8 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
             <translation>Vælg først en fremhævning. På en notes kort viser H, hvad den var før.</translation>
         </message>
         <message>
-            <source>Removed. Ctrl+Z brings it back.</source>
-            <translation>Fjernet. Ctrl+Z bringer den tilbage.</translation>
+            <source>Removed. Undo brings it back.</source>
+            <translation>Fjernet. Fortryd bringer det tilbage.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3008,7 +3012,7 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>Steps of the history that were found: %1</source>
-            <translation>Skridt i historien, der blev fundet: %1</translation>
+            <translation>Skridt i historikken, der blev fundet: %1</translation>
         </message>
         <message>
             <source>What was read:</source>
@@ -3020,11 +3024,11 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>Nothing is missing: every step of the history was found.</source>
-            <translation>Intet mangler: hvert skridt i historien blev fundet.</translation>
+            <translation>Intet mangler: hvert skridt i historikken blev fundet.</translation>
         </message>
         <message>
-            <source>all that was found in it is whole</source>
-            <translation>alt, hvad der blev fundet i den, er helt</translation>
+            <source>what could be read of it is whole</source>
+            <translation>det, der kunne læses i den, er helt</translation>
         </message>
         <message numerus="yes">
             <source>%n damaged piece(s)</source>
@@ -3043,15 +3047,15 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>The highlight %1 is as it was found; its history has gaps.</source>
-            <translation>Fremhævningen %1 er, som den blev fundet; dens historie har huller.</translation>
+            <translation>Fremhævningen %1 er, som den blev fundet; dens historik har huller.</translation>
         </message>
         <message>
             <source>The category %1 is as it was found; its history has gaps.</source>
-            <translation>Kategorien %1 er, som den blev fundet; dens historie har huller.</translation>
+            <translation>Kategorien %1 er, som den blev fundet; dens historik har huller.</translation>
         </message>
         <message>
             <source>A decision on what answers what is as it was found; its history has gaps.</source>
-            <translation>En afgørelse af, hvad der svarer til hvad, er, som den blev fundet; dens historie har huller.</translation>
+            <translation>En afgørelse af, hvad der svarer til hvad, er, som den blev fundet; dens historik har huller.</translation>
         </message>
         <message>
             <source>A line of the journal is not legible; what was done last in it may be missing.</source>
@@ -3059,13 +3063,13 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
         </message>
         <message>
             <source>The note %1 is as it was found; its history has gaps.</source>
-            <translation>Noten %1 er, som den blev fundet; dens historie har huller.</translation>
+            <translation>Noten %1 er, som den blev fundet; dens historik har huller.</translation>
         </message>
         <message numerus="yes">
             <source>%n step(s) of the history were not found; what was done in them is lost:</source>
             <translation>
-                <numerusform>%n skridt i historien blev ikke fundet; hvad der blev gjort i det, er tabt:</numerusform>
-                <numerusform>%n skridt i historien blev ikke fundet; hvad der blev gjort i dem, er tabt:</numerusform>
+                <numerusform>%n skridt i historikken blev ikke fundet; hvad der blev gjort i det, er tabt:</numerusform>
+                <numerusform>%n skridt i historikken blev ikke fundet; hvad der blev gjort i dem, er tabt:</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -218,6 +219,18 @@ def test_what_is_no_copy_is_not_restored(noted, refusal, answer, tmp_path):
     assert "is not a Randnote notebook" in refusal("restore", str(tmp_path / "diary.txt"))
     assert "no such file" in refusal("restore", str(tmp_path / "nothing.db"))
     assert len(answer("notes")) == 1
+
+
+def test_reading_a_file_with_a_damaged_index_says_that_it_is_damaged(noted, run):
+    content = bytearray(noted.read_bytes())
+    with closing(sqlite3.connect(noted)) as db:
+        wanted = "SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_highlights_1'"
+        (root,) = db.execute(wanted).fetchone()
+    content[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    noted.write_bytes(content)
+    said = run("notes")
+    assert (said.status, "structure is damaged" in said.err, "randnote check" in said.err) == (0, True, True)
+    assert "Politisk aftalestyring" in said.out
 
 
 def test_what_is_left_of_a_damaged_notebook_is_salvaged_and_put_in_place(noted, answer, run, tmp_path):

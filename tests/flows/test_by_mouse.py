@@ -185,7 +185,7 @@ def test_a_highlight_and_its_note_are_removed_and_brought_back(writer):
     writer.click_words(A14, SENTENCE)
     writer.click(writer.window.furniture.selection_bar.remove_button)
     assert (kept(writer), drawn(writer), writer.cards()) == (None, [], [])
-    assert writer.message() == "Removed. Ctrl+Z brings it back."
+    assert writer.message() == "Removed. Undo brings it back."
     writer.choose("undo")
     assert (kept(writer).note, len(drawn(writer)), len(writer.cards())) == (WORDS, 1, 1)
     assert not writer.window.furniture.message_bar.isVisible()

@@ -301,6 +301,7 @@ def test_the_notebook_is_again_as_in_the_copy_and_the_window_with_it(dialog, cop
     assert notebook.check() == []
     assert len(copied.panes[0].marks) == 2
     assert copied.message().startswith("The notebook is again as it was: Today ")
+    assert not copied.window.furniture.message_bar.property("grave")
     assert copied.message().endswith(f"What it was before is kept, whole, in {away}.")
     qtbot.waitUntil(lambda: sum(isinstance(one, Window) for one in QApplication.topLevelWidgets()) == 1)
 

@@ -384,7 +384,7 @@ def test_what_is_removed_can_be_taken_back_where_that_is_said(opened):
     made = opened.mark()
     opened.desk.remove(made)
     bar = opened.window.furniture.message_bar
-    assert opened.message() == "Removed. Ctrl+Z brings it back."
+    assert opened.message() == "Removed. Undo brings it back."
     assert bar.button.text() == "Undo"
     bar.button.click()
     assert opened.desk.notebook.highlight(made.id) == made

@@ -328,7 +328,7 @@ def test_the_preview_tells_what_was_changed_where_and_what_is_left_as_it_is(open
     }
     assert any("your library does not have: aftale-1999" in told for told in notices(dialog))
     assert [(state, where, note) for state, where, _, note in listed(dialog)] == [
-        ("both sides", "ØA14", "hos Bo"),
+        ("both: yours stands", "ØA14", "hos Bo"),
         ("changed", "ØA14", "hos Bo"),
         ("is new", "aftale-1999", "ny"),
     ]
@@ -525,6 +525,23 @@ def test_what_is_open_is_there_after_a_restart(opened, exchange, mark, qtbot):
     assert both.came.head.text() == "As it came from Bo"
 
 
+@pytest.mark.parametrize("deed", ["undone", "decided"])
+def test_what_was_said_of_an_import_is_said_no_longer_when_it_is_not_so_any_more(
+    opened, exchange, mark, qtbot, deed
+):
+    exchange.quarrel(mark)
+    assert "changed on both sides" in opened.message()
+    qtbot.waitUntil(exchange.exchanging.partings.isVisible)
+    if deed == "undone":
+        opened.choose("undo")
+    else:
+        both = exchange.both()
+        QTest.mouseClick(both.came.choose, Qt.MouseButton.LeftButton)
+        both.close()
+    qtbot.waitUntil(lambda: not exchange.exchanging.partings.isVisible())
+    assert opened.message() == ""
+
+
 def test_what_is_open_is_counted_at_the_bottom_until_it_is_decided(opened, exchange, mark, qtbot):
     assert not exchange.exchanging.partings.isVisible()
     exchange.quarrel(mark)
@@ -538,6 +555,7 @@ def test_what_is_open_is_counted_at_the_bottom_until_it_is_decided(opened, excha
     qtbot.waitUntil(lambda: not both.bar.isVisible())
     QTest.mouseClick(both.here.choose, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not count.isVisible())
+    assert opened.message() == ""
     opened.choose("undo")
     qtbot.waitUntil(count.isVisible)
 

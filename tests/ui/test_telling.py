@@ -178,6 +178,7 @@ def test_damage_is_told_with_a_way_out_and_salvaging_brings_everything_back(qtbo
     bar_beside.show_at(QRect(100, 100, 200, 20))
     assert not bar_beside.swatches.buttons()
     assert not bar_beside.note_button.isVisibleTo(bar_beside)
+    assert not noted.desk.may_write()
     assert noted.paths.notebook.read_bytes() == spoilt
     assert noted.actions["mend"].isEnabled()
     waiting = in_the_dialog((WaysPage, choose("salvage")), (DonePage, enter))
