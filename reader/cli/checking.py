@@ -97,7 +97,7 @@ def salvage(parts: Parts, options: Namespace) -> Answer:
         **{"steps": done.steps, "missing": list(done.missing), "doubts": list(done.doubts)},
         "sources": [{"file": name, "damaged": damaged} for name, damaged in done.sources],
     }
-    said = f"{done.highlights} highlights and {done.notes} notes are in {done.notebook}."
+    said = f"{done.highlights} highlights and {done.notes} other notes are in {done.notebook}."
     lost = [f"{len(done.missing)} steps of the history were not found."] if done.missing else []
     lost = lost or ([] if done.doubts else ["Nothing is missing that the history tells of."])
     read = [f"Read: {name} ({_legible(damaged)})." for name, damaged in done.sources]

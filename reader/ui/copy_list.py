@@ -22,7 +22,7 @@ class CopyList(QTreeWidget):
         super().__init__()
         self.setObjectName("keys")
         self.setAccessibleName(self.tr("Copies of the notebook, the newest first"))
-        heads = (self.tr("When"), self.tr("Why"), self.tr("Highlights"), self.tr("Notes"))
+        heads = (self.tr("When"), self.tr("Why"), self.tr("Highlights"), self.tr("Other notes"))
         self.setHeaderLabels([*heads, self.tr("Categories"), self.tr("In the bin"), self.tr("State")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

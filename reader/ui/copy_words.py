@@ -58,7 +58,7 @@ def held(copy: Copy) -> str:
     """Return what a copy holds, in one line."""
     parts = (
         QCoreApplication.translate("Backups", "%n highlight(s)", "", copy.highlights),
-        QCoreApplication.translate("Backups", "%n note(s)", "", copy.notes),
+        QCoreApplication.translate("Backups", "%n other note(s)", "", copy.notes),
         QCoreApplication.translate("Backups", "%n categor(y/ies)", "", copy.categories),
         QCoreApplication.translate("Backups", "%n in the bin", "", copy.removed),
     )

@@ -17,7 +17,7 @@ def report(mended: Mended) -> str:
 def counted(highlights: int, notes: int) -> str:
     """Return how many highlights and notes there are, in words."""
     marked = QCoreApplication.translate("Report", "%n highlight(s)", "", highlights)
-    noted = QCoreApplication.translate("Report", "%n note(s)", "", notes)
+    noted = QCoreApplication.translate("Report", "%n other note(s)", "", notes)
     both = QCoreApplication.translate("Report", "%1 and %2")
     return both.replace("%1", marked).replace("%2", noted)
 

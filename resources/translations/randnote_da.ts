@@ -745,10 +745,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s)</source>
+            <source>%n other note(s)</source>
             <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n noter</numerusform>
+                <numerusform>%n anden note</numerusform>
+                <numerusform>%n andre noter</numerusform>
             </translation>
         </message>
     </context>
@@ -1487,8 +1487,8 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
             <translation>Fremhævninger</translation>
         </message>
         <message>
-            <source>Notes</source>
-            <translation>Noter</translation>
+            <source>Other notes</source>
+            <translation>Andre noter</translation>
         </message>
         <message>
             <source>Categories</source>
@@ -2984,10 +2984,10 @@ Først laves en kopi af notesbogen. Den kopi, tidligere sikkerhedskopier og note
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s)</source>
+            <source>%n other note(s)</source>
             <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n noter</numerusform>
+                <numerusform>%n anden note</numerusform>
+                <numerusform>%n andre noter</numerusform>
             </translation>
         </message>
         <message>

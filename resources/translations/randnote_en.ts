@@ -452,10 +452,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s)</source>
+            <source>%n other note(s)</source>
             <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
+                <numerusform>%n other note</numerusform>
+                <numerusform>%n other notes</numerusform>
             </translation>
         </message>
     </context>
@@ -517,10 +517,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s)</source>
+            <source>%n other note(s)</source>
             <translation>
-                <numerusform>%n note</numerusform>
-                <numerusform>%n notes</numerusform>
+                <numerusform>%n other note</numerusform>
+                <numerusform>%n other notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -215,7 +215,7 @@ def test_what_is_damaged_or_foreign_is_left_as_it_is_and_every_way_is_offered(pl
     assert "It was left as it is" in asked.said()
     assert str(place) in asked.said()
     assert "It holds 0 highlight" in asked.said()
-    assert "40 note" in asked.said()
+    assert "40 other note" in asked.said()
     QTest.keyClick(asked.dialog, Key.Key_Escape)
     assert unlocked(home) == before
 
@@ -230,7 +230,7 @@ def test_salvaging_brings_everything_back_and_keeps_what_was_there(place, refuse
     assert (away / "notebook.db").read_bytes() == spoilt
     assert (away / "notebook.db.jsonl").exists()
     report = asked.page.text.toPlainText()
-    for said in ("Nothing is missing", "40 note", str(away), str(place)):
+    for said in ("Nothing is missing", "40 other note", str(away), str(place)):
         assert said in report
     kept = home / "notebook.db.away-000001.txt"
     assert str(kept) in asked.said()
@@ -260,7 +260,7 @@ def test_what_is_missing_is_shown_in_full(place, refused, home):
     with asked.enter() as notebook:
         assert notebook.check() == []
         notes = notebook.notes()
-    assert f"{len(notes)} note" in report
+    assert f"{len(notes)} other note" in report
     assert len(notes) < 40 or "its history has gaps" in report or "were not found" in report
     assert "damaged piece" in report
 
@@ -325,7 +325,7 @@ def test_the_newest_copy_that_is_sound_is_restored(place, refused, home):
     spoil_head(place)
     spoilt = place.read_bytes()
     asked = refused(place)
-    assert "1 note" in asked.said()
+    assert "1 other note" in asked.said()
     asked.choose("restore")
     away = home / "notebook.db.away-000001"
     assert str(away) in asked.said()
