@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
@@ -50,6 +50,8 @@ class Mishaps(QObject):
         self.reading.said.connect(self._bar.say)
         self.reading.reopening_wanted.connect(self._window.reopening_wanted)
         self.telling.mending_wanted.connect(self.mend)
+        # By then the structure of the file was looked at, however long that took.
+        self._window.furnished.connect(self.telling.look)
         self.telling.damage_found.connect(self._offer_mending)
         self._actions["mend"].setEnabled(False)
         self.reading.shut([*self._actions.values(), *categories])
@@ -90,6 +92,8 @@ class Mishaps(QObject):
     def mend(self) -> None:
         """Ask what to do with the damaged notebook; the window gives way to it."""
         self._window.reopening_wanted.emit(asking_first(self._window.paths.backups, "damaged"))
+        # Where the person went back to words that are not saved, the window is still here.
+        QTimer.singleShot(0, self.telling, self.telling.look_anew)
 
     def may_close(self) -> bool:
         """Say whether nothing would be lost: what is not saved is tried again, then the person is asked."""

@@ -62,6 +62,11 @@ class Telling(QObject):
             said = self.tr("%n note(s) or highlight(s) are damaged and left out.", "", self._left_out)
             self._tell_damage(said)
 
+    def look_anew(self) -> None:
+        """Say once more what is damaged."""
+        self._damage, self._left_out = "", 0
+        self.look()
+
     def _tell_damage(self, said: str) -> None:
         self._say_with_way_out(said)
         self.damage_found.emit()

@@ -197,6 +197,26 @@ def test_damage_is_told_with_a_way_out_and_salvaging_brings_everything_back(qtbo
     assert noted.desk.notebook.check() == []
 
 
+def test_damage_that_is_found_late_is_told_too(qtbot, noted):
+    noted.open(ENGLISH, (A14, P15))
+    # As after a look at the structure that took longer than the rest.
+    noted.desk.notebook.damage = "The file's structure is damaged."
+    noted.window.furnished.emit()
+    assert "file is damaged" in noted.message()
+    assert noted.actions["mend"].isEnabled()
+
+
+def test_damage_is_told_again_to_a_person_who_went_back_from_the_question(qtbot, noted):
+    damage_structure(noted.paths.notebook)
+    noted.open(ENGLISH, (A14, P15))
+    bar = noted.window.furniture.message_bar
+    qtbot.waitUntil(bar.isVisible)
+    # As where words are not saved, and the person goes back to them.
+    noted.window.reopening_wanted.disconnect(noted.program.reopen)
+    QTest.mouseClick(bar.button, Left)
+    qtbot.waitUntil(lambda: "file is damaged" in noted.message())
+
+
 def test_a_damaged_row_is_left_out_and_that_is_told_and_the_newest_copy_can_be_restored(qtbot, noted):
     noted.open(ENGLISH, (A14, P15))
     noted.program.keeping.keep_now()
